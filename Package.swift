@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The parts and the arrows between them are those of Docs/architecture.md; `make check` compares every `import` line
+// with the dependencies declared here.
+
+/// With STATIC_C set (`make build`) the C libraries are taken from the archives in a folder that the linker is told of:
+/// pkg-config would put the folder of the shared libraries in front of it.
+let linksStatically = Context.environment["STATIC_C"] != nil
+
+func cLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(
+        name: name,
+        pkgConfig: linksStatically ? nil : pkgConfig,
+        providers: [.apt([apt])]
+    )
+}
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func part(_ name: String, _ dependencies: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func tests(of name: String, _ more: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: ([name] + more).map { .byName(name: $0) },
+        swiftSettings: settings
+    )
+}
+
+let package = Package(
+    name: "cqlmig",
+    products: [
+        .executable(name: "cqlmig", targets: ["cqlmig"]),
+        .library(name: "MigrationEngine", targets: ["MigrationEngine"]),
+    ],
+    targets: [
+        // The command line
+        .executableTarget(name: "cqlmig", dependencies: ["CqlmigCommands"], swiftSettings: settings),
+        part(
+            "CqlmigCommands",
+            ["MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration", "ArgumentParsing"]
+        ),
+        part("ArgumentParsing"),
+        part("Configuration", ["CYAML"]),
+
+        // Migrations
+        part("MigrationEngine", ["MigrationScripts", "MigrationLog", "LiveSchema", "CQLClient", "CQLSyntax"]),
+        part("MigrationLog", ["CQLClient"]),
+        part("LiveSchema", ["CQLClient"]),
+        part("MigrationScripts", ["CQLSyntax", "Digest"]),
+
+        // The cluster and the language
+        part("CQLClient", ["CQLWire", "EventLoop"]),
+        part("CQLWire"),
+        part("CQLSyntax"),
+
+        // The system
+        part("EventLoop", ["CUV"]),
+        part("Digest", ["COpenSSL"]),
+        cLibrary("CUV", pkgConfig: "libuv", apt: "libuv1-dev"),
+        cLibrary("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+        cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+
+        // Tests without a server
+        tests(of: "ArgumentParsing"),
+        tests(of: "Configuration"),
+        tests(of: "CQLSyntax"),
+        tests(of: "CQLWire"),
+        tests(of: "CQLClient", ["CQLWire", "EventLoop"]),
+        tests(of: "Digest"),
+        tests(of: "EventLoop"),
+        tests(of: "MigrationScripts", ["CQLSyntax"]),
+        tests(of: "MigrationLog", ["CQLClient"]),
+        tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
+        tests(of: "CqlmigCommands"),
+    ]
+)
