@@ -86,3 +86,14 @@ let package = Package(
         tests(of: "CqlmigCommands"),
     ]
 )
+
+// Tests against real servers: only where `make test-cassandra` says which.
+if Context.environment["CASSANDRA_HOMES"] != nil {
+    package.targets.append(
+        .testTarget(
+            name: "CassandraTests",
+            dependencies: ["CQLClient", "CQLWire", "MigrationEngine", "MigrationLog", "MigrationScripts"],
+            swiftSettings: settings
+        )
+    )
+}

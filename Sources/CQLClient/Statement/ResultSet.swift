@@ -1,0 +1,40 @@
+public import CQLWire
+
+/// The answer to a statement.
+public struct ResultSet: Sendable {
+    /// The rows of this page; empty for a statement that gives none.
+    public let rows: [Row]
+    /// What to send for the next page, or nil when this was the last.
+    public let pagingState: [UInt8]?
+    /// Warnings of the server, for people to read.
+    public let warnings: [String]
+    /// What a DDL changed; nil when it changed nothing, for example because of `IF NOT EXISTS`.
+    public let schemaChange: SchemaChange?
+
+    init(_ result: QueryResult, warnings: [String]) {
+        self.warnings = warnings
+        var rows: [Row] = []
+        var pagingState: [UInt8]?
+        var schemaChange: SchemaChange?
+        switch result {
+        case .rows(let found):
+            rows = Array(found)
+            pagingState = found.metadata.pagingState
+        case .schemaChange(let change): schemaChange = change
+        case .void, .setKeyspace, .prepared: break
+        }
+        self.rows = rows
+        self.pagingState = pagingState
+        self.schemaChange = schemaChange
+    }
+
+    /// Whether the condition of a conditional write held; nil when it had none.
+    ///
+    /// The column is looked for by name: its neighbours differ between servers, and between answers of one server.
+    ///
+    /// - Throws: `WireError` when the column is there but no boolean.
+    public func wasApplied() throws(WireError) -> Bool? {
+        guard let row = rows.first, row.hasColumn("[applied]") else { return nil }
+        return try row.boolean("[applied]")
+    }
+}
