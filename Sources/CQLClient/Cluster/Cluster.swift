@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 import EventLoop
 import FoundationEssentials
 
@@ -79,19 +79,23 @@ public actor Cluster {
     /// Runs a query on the coordinator and hands over every row of every page, in order.
     ///
     /// - Throws: `ClientError`; a row that `body` cannot read counts as an unreadable answer.
-    public func forEachRow(
+    public nonisolated func forEachRow(
         of statement: Statement, _ body: (Row) throws(WireError) -> Void
     ) async throws(ClientError) {
         var state: [UInt8]?
         repeat {
-            let page = try await connection.execute(statement, after: state, defaults)
+            let page = try await page(of: statement, after: state)
             do throws(WireError) {
                 for row in page.rows { try body(row) }
             } catch {
-                throw ClientError(.unreadable(error), node: connection.address.description)
+                throw ClientError(.unreadable(error))
             }
             state = page.pagingState
         } while state != nil
+    }
+
+    private func page(of statement: Statement, after state: [UInt8]?) async throws(ClientError) -> ResultSet {
+        try await connection.execute(statement, after: state, defaults)
     }
 
     /// Ends all connections.

@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 
 /// How to reach a cluster and how to talk to it.
 public struct ClusterSettings: Sendable {

@@ -17,6 +17,9 @@ public struct Node: Equatable, Sendable {
     public let release: ReleaseVersion?
     /// Its schema version as far as the coordinator has heard: up to two seconds old.
     public let schemaVersion: UUID?
+
+    /// Its address and port, for people to read.
+    public var place: String { address.description }
 }
 
 /// The node that runs the statements of this client.

@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 public import EventLoop
 
 /// Why a connection could not be made, or is gone.

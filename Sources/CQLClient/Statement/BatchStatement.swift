@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 
 /// Several statements that take effect together or not at all; with conditions, in one partition only.
 public struct BatchStatement: Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 
 /// Why the cluster did not do what it was asked, and what is known of the world after it.
 public struct ClientError: Error, Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 
 /// The answer to a statement.
 public struct ResultSet: Sendable {

@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 public import FoundationEssentials
 
 /// Cells as Swift values. A null is nil; a column that is missing or has another type is an error.

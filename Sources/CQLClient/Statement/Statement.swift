@@ -1,4 +1,4 @@
-public import CQLWire
+import CQLWire
 
 /// A CQL statement with what it needs to be sent.
 public struct Statement: Equatable, Sendable {
