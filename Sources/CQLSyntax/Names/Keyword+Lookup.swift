@@ -1,0 +1,76 @@
+extension Keyword {
+    /// Whether it needs double quotes to name something in at least one release from 3.11 to 6.0.
+    ///
+    /// These are the words that each release's `reserved_keywords.txt` lists, the booleans, which its lexer takes out,
+    /// and the two literals of 6.0's `CREATE TABLE … LIKE`.
+    public var isReserved: Bool { Self.reserved.contains(self) }
+
+    private static let reserved: Set<Keyword> = [
+        .add, .allow, .alter, .and, .apply, .asc, .authorize, .batch, .begin, .by, .columnfamily, .create, .default,
+        .delete, .desc, .describe, .drop, .entries, .excludedIndexes, .execute, .false, .from, .full, .grant, .if,
+        .in, .includedIndexes, .index, .infinity, .insert, .into, .is, .keyspace, .limit, .materialized, .mbean,
+        .mbeans, .modify, .nan, .norecursive, .not, .null, .of, .on, .or, .order, .primary, .rename, .replace,
+        .revoke, .schema, .select, .set, .table, .to, .token, .true, .truncate, .unlogged, .unset, .update, .use,
+        .using, .view, .where, .with,
+    ]
+
+    /// The keyword that a bare word is, in any case of letters, or nil where it is none.
+    public init?(word: String) {
+        guard let keyword = Self.keyword(of: word.utf8) else { return nil }
+        self = keyword
+    }
+
+    /// The keyword that a bare word is, or nil where it is none.
+    static func keyword(of word: some Collection<UInt8>) -> Keyword? {
+        guard let key = Key(word) else { return nil }
+        return lookup[key]
+    }
+
+    private static let lookup = Table()
+
+    /// A hash table with open addressing: the splitter asks it about every other word of a script.
+    private struct Table: Sendable {
+        private static let size = 1024
+        private var slots: [(key: Key, keyword: Keyword)?] = Array(repeating: nil, count: size)
+
+        init() {
+            for keyword in Keyword.allCases {
+                guard let key = Key(keyword.rawValue.utf8) else { continue }
+                var slot = key.hash(below: Self.size)
+                while slots[slot] != nil { slot = (slot + 1) % Self.size }
+                slots[slot] = (key, keyword)
+            }
+        }
+
+        subscript(key: Key) -> Keyword? {
+            var slot = key.hash(below: Self.size)
+            while let entry = slots[slot] {
+                if entry.key == key { return entry.keyword }
+                slot = (slot + 1) % Self.size
+            }
+            return nil
+        }
+    }
+
+    /// Up to sixteen letters of a word in lower case, as numbers: no keyword is longer.
+    private struct Key: Equatable, Sendable {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
+
+        init?(_ word: some Collection<UInt8>) {
+            var count = 0
+            for byte in word {
+                guard count < 16 else { return nil }
+                high = high << 8 | low >> 56
+                low = low << 8 | UInt64(ASCII.lowercased(byte))
+                count += 1
+            }
+        }
+
+        /// A number that differs between similar words; the size is a power of two.
+        func hash(below size: Int) -> Int {
+            let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+            return Int(truncatingIfNeeded: mixed >> 40) & (size - 1)
+        }
+    }
+}
