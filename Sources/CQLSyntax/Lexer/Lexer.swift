@@ -1,0 +1,113 @@
+/// Cuts the bytes of a text into tokens.
+///
+/// Each token is found by its first bytes alone and always takes at least one byte, so the lexer reads every input once
+/// and to its end.
+struct Lexer {
+    let bytes: [UInt8]
+    let options: LexerOptions
+    var offset: Int
+    private(set) var tokens: [Token] = []
+    private var problems = DiagnosticCollector()
+
+    init(_ source: SourceText, options: LexerOptions) {
+        bytes = source.bytes
+        self.options = options
+        offset = source.contentStart
+        tokens.reserveCapacity(bytes.count / 6)
+    }
+
+    mutating func run() {
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if ASCII.isWhiteSpace(byte) {
+                offset += 1
+            } else if ASCII.isLetter(byte) {
+                lexWord()
+            } else if ASCII.isDigit(byte) {
+                lexNumber(from: offset)
+            } else {
+                lexSign(byte)
+            }
+        }
+    }
+
+    func finishedDiagnostics() -> [Diagnostic] { problems.diagnostics }
+
+    /// The byte `distance` behind the current one, or 0 behind the end. A NUL in the text is no part of any token but
+    /// literals and comments, so nobody confuses the two.
+    @inline(__always)
+    func peek(_ distance: Int = 1) -> UInt8 {
+        byte(at: offset &+ distance)
+    }
+
+    @inline(__always)
+    func byte(at index: Int) -> UInt8 {
+        index < bytes.count ? bytes[index] : 0
+    }
+
+    /// Ends a token that began at `start` at `end`, and goes on there.
+    @inline(__always)
+    mutating func emit(_ kind: TokenKind, from start: Int, to end: Int) {
+        tokens.append(Token(kind, start..<end))
+        offset = end
+    }
+
+    @inline(__always)
+    private mutating func emitSign(_ kind: TokenKind, length: Int = 1) {
+        emit(kind, from: offset, to: offset + length)
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
+
+    private mutating func lexSign(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "'"): lexString()
+        case UInt8(ascii: "\""): lexQuotedName()
+        case UInt8(ascii: "$"): lexDollar()
+        case UInt8(ascii: "-"): lexMinus()
+        case UInt8(ascii: "/"): lexSlash()
+        case UInt8(ascii: ";"): emitSign(.semicolon)
+        case UInt8(ascii: ","): emitSign(.comma)
+        case UInt8(ascii: "."):
+            if peek() == UInt8(ascii: ".") { emitSign(.range, length: 2) } else { emitSign(.dot) }
+        case UInt8(ascii: ":"): emitSign(.colon)
+        case UInt8(ascii: "("): emitSign(.leftParenthesis)
+        case UInt8(ascii: ")"): emitSign(.rightParenthesis)
+        case UInt8(ascii: "["): emitSign(.leftBracket)
+        case UInt8(ascii: "]"): emitSign(.rightBracket)
+        case UInt8(ascii: "{"): emitSign(.leftBrace)
+        case UInt8(ascii: "}"): emitSign(.rightBrace)
+        case UInt8(ascii: "*"): emitSign(.star)
+        case UInt8(ascii: "?"): emitSign(.bindMarker)
+        case UInt8(ascii: "%"): emitSign(.percent)
+        case UInt8(ascii: "="): emitSign(.equal)
+        case UInt8(ascii: "+"): emitSign(.plus, or: .plusEqual)
+        case UInt8(ascii: "<"): emitSign(.less, or: .lessOrEqual)
+        case UInt8(ascii: ">"): emitSign(.greater, or: .greaterOrEqual)
+        case UInt8(ascii: "!") where peek() == UInt8(ascii: "="): emitSign(.notEqual, length: 2)
+        default: lexUnexpected()
+        }
+    }
+
+    private mutating func emitSign(_ kind: TokenKind, or kindBeforeEqual: TokenKind) {
+        if peek() == UInt8(ascii: "=") { emitSign(kindBeforeEqual, length: 2) } else { emitSign(kind) }
+    }
+
+    private mutating func lexMinus() {
+        switch peek() {
+        case UInt8(ascii: "-"): lexLineComment(.dashComment)
+        case UInt8(ascii: "="): emitSign(.minusEqual, length: 2)
+        case UInt8(ascii: "P"): lexNegativeDuration()
+        case let next where ASCII.isDigit(next): lexNumber(from: offset)
+        default: emitSign(.minus)
+        }
+    }
+
+    private mutating func lexSlash() {
+        switch peek() {
+        case UInt8(ascii: "/"): lexLineComment(.slashComment)
+        case UInt8(ascii: "*"): lexBlockComment()
+        default: emitSign(.slash)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/// Finds passwords in bytes that may be CQL, part of it, or a message that quotes it.
+struct PasswordScanner {
+    /// A password, with its quotes and without.
+    struct Secret {
+        let range: Range<Int>
+        let content: Range<Int>
+        let replacement: String
+    }
+
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// All passwords in the order of the text. They do not overlap.
+    func secrets() -> [Secret] {
+        var found: [Secret] = []
+        var index = 0
+        var isOffendingToken = false
+        while index < bytes.count {
+            guard bytes[index] | 0x20 == UInt8(ascii: "p"), let wordEnd = endOfPasswordWord(at: index) else {
+                index += 1
+                continue
+            }
+            if let value = value(behindWord: index..<wordEnd) {
+                found.append(value.secret)
+                isOffendingToken = isOffendingToken || value.isBracketed
+                index = max(value.secret.range.upperBound, wordEnd)
+            } else {
+                index = wordEnd
+            }
+        }
+        // The token in brackets is the one that `mismatched input '…'` quotes in front of the fragment.
+        if isOffendingToken, let first = found.first, let quoted = offendingInput(before: first.range.lowerBound) {
+            found.insert(quoted, at: 0)
+        }
+        return found
+    }
+
+    /// Where `password` or `passwd` ends if it stands here, in any case.
+    private func endOfPasswordWord(at start: Int) -> Int? {
+        for word in Self.words where matches(word, at: start) { return start + word.count }
+        return nil
+    }
+
+    private static let words = [Array("password".utf8), Array("passwd".utf8)]
+
+    private func matches(_ lowercaseWord: [UInt8], at start: Int) -> Bool {
+        guard bytes.count - start >= lowercaseWord.count else { return false }
+        return zip(bytes[start...], lowercaseWord).allSatisfy { ASCII.lowercased($0) == $1 }
+    }
+
+    /// The password that a word introduces, and whether it stands in the brackets in which ANTLR's messages put the
+    /// offending token.
+    private func value(behindWord word: Range<Int>) -> (secret: Secret, isBracketed: Bool)? {
+        // The rest of a longer key: `password_for_ldap`, `ldap.password.file`.
+        var index = word.upperBound
+        while index < bytes.count, ASCII.isWord(bytes[index]) || Self.keyCharacters.contains(bytes[index]) { index += 1 }
+        let isWholeWord = index == word.upperBound && (word.lowerBound == 0 || !ASCII.isWord(bytes[word.lowerBound - 1]))
+        let isQuotedKey = index < bytes.count && Self.quotes.contains(bytes[index])
+        while index < bytes.count, Self.quotes.contains(bytes[index]) { index += 1 }
+        var isBracketed = false
+        index = skipTrivia(from: index, isBracketed: &isBracketed)
+        var separator: UInt8?
+        while index < bytes.count, bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: ":") {
+            separator = separator ?? bytes[index]
+            // `:name` is a bind marker, unless the colon belongs to a map.
+            index = skipTrivia(from: index + 1, isBracketed: &isBracketed)
+        }
+        guard index < bytes.count else { return nil }
+        if let secret = quotedValue(at: index) {
+            // `('password', 'x')` and `password) VALUES ('x')` never come here: a comma or bracket stands between.
+            guard separator != nil || isWholeWord || isQuotedKey else { return nil }
+            return (secret, isBracketed)
+        }
+        guard separator == UInt8(ascii: "=") || (separator != nil && (isQuotedKey || isMapKey(word))) else { return nil }
+        return bareValue(at: index).map { ($0, isBracketed) }
+    }
+
+    private static let keyCharacters = Array(".-".utf8)
+    private static let quotes = Array("'\"".utf8)
+
+    /// Whether a bare word stands where a map's key would.
+    private func isMapKey(_ word: Range<Int>) -> Bool {
+        var index = word.lowerBound
+        while index > 0, ASCII.isWord(bytes[index - 1]) { index -= 1 }
+        while index > 0, ASCII.isWhiteSpace(bytes[index - 1]) { index -= 1 }
+        return index > 0 && (bytes[index - 1] == UInt8(ascii: "{") || bytes[index - 1] == UInt8(ascii: ","))
+    }
+
+    /// Steps over white space, comments and the brackets of ANTLR's messages.
+    private func skipTrivia(from start: Int, isBracketed: inout Bool) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            if ASCII.isWhiteSpace(byte) {
+                index += 1
+            } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+                isBracketed = byte == UInt8(ascii: "[")
+                index += 1
+            } else if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
+                index += 2
+                while index < bytes.count, !bytes[index...].starts(with: "*/".utf8) { index += 1 }
+                index = min(index + 2, bytes.count)
+            } else if (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")) && next == byte {
+                while index < bytes.count, !ASCII.isLineEnd(bytes[index]) { index += 1 }
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// What `input '…' expecting` or `input '…' (` quotes.
+    private func offendingInput(before end: Int) -> Secret? {
+        let lead = Array("input '".utf8)
+        guard let start = bytes.indices.first(where: { $0 + lead.count < end && matches(lead, at: $0) }) else { return nil }
+        let content = start + lead.count
+        for index in content..<end where bytes[index] == UInt8(ascii: "'") {
+            let rest = bytes[(index + 1)..<end]
+            if rest.starts(with: " expecting".utf8) || rest.starts(with: " (".utf8) {
+                return Secret(
+                    range: (content - 1)..<(index + 1), content: content..<index, replacement: PasswordMask.replacement)
+            }
+        }
+        return nil
+    }
+}

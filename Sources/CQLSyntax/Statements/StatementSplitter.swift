@@ -1,0 +1,105 @@
+/// Cuts tokens into statements.
+///
+/// A `;` ends a statement, except inside of `BEGIN … BATCH … APPLY BATCH` and of 6.0's `BEGIN TRANSACTION … COMMIT
+/// TRANSACTION`, which are one statement each. Empty statements are dropped. The last statement needs no `;`.
+struct StatementSplitter {
+    let source: SourceText
+    let tokens: ArraySlice<Token>
+
+    private(set) var statements: [Statement] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Comments behind the last statement.
+    private(set) var trailingComments: ArraySlice<Token> = []
+    /// Whether the last statement has its `;`, or there is none.
+    private(set) var isTerminated = true
+
+    /// The index of the first comment or token that is in no statement yet.
+    private var pending: Int
+
+    init(_ tokens: ArraySlice<Token>, in source: SourceText) {
+        self.tokens = tokens
+        self.source = source
+        pending = tokens.startIndex
+    }
+
+    mutating func run() {
+        var index = tokens.startIndex
+        while index < tokens.endIndex {
+            switch tokens[index].kind {
+            case .semicolon:
+                // The comments in front of an empty statement stay with the next one.
+                index += 1
+            case let kind where kind.isComment:
+                index += 1
+            default:
+                index = addStatement(from: index)
+            }
+        }
+        trailingComments = tokens[pending...].filter(\.kind.isComment)[...]
+    }
+
+    /// Adds the statement whose first token is at `first`; returns the index behind it and its `;`.
+    private mutating func addStatement(from first: Int) -> Int {
+        let end = statementEnd(from: first)
+        let last = tokens[first..<end].lastIndex { !$0.kind.isComment } ?? first
+        let body = tokens[first...last]
+        var reader = StatementReader(body, in: source)
+        let summary = reader.read()
+        if let diagnostic = reader.diagnostic { diagnostics.append(diagnostic) }
+        statements.append(
+            Statement(
+                source: source,
+                range: tokens[first].range.lowerBound..<tokens[last].range.upperBound,
+                tokens: body,
+                leadingComments: leadingComments(upTo: first),
+                summary: summary
+            )
+        )
+        isTerminated = end < tokens.endIndex && tokens[end].kind == .semicolon
+        pending = last + 1
+        return isTerminated ? end + 1 : end
+    }
+
+    /// The comments since the last statement. An empty statement between them leaves its `;` there.
+    private func leadingComments(upTo first: Int) -> ArraySlice<Token> {
+        let comments = tokens[pending..<first]
+        return comments.allSatisfy(\.kind.isComment) ? comments : comments.filter(\.kind.isComment)[...]
+    }
+
+    /// The index of the `;` that ends the statement, or of the first token that is not in it.
+    private mutating func statementEnd(from first: Int) -> Int {
+        if CqlshCommand(tokens[first], in: source) != nil { return lineEnd(from: first) }
+        guard source.keyword(of: tokens[first]) == .begin, let block = Block(tokens[first...], in: source) else {
+            return semicolon(from: first)
+        }
+        guard let end = block.end else {
+            diagnostics.append(block.diagnostic)
+            return block.endOfUnfinished
+        }
+        let next = tokens[end...].first { !$0.kind.isComment }
+        if let next, next.kind != .semicolon {
+            diagnostics.append(
+                Diagnostic(
+                    .missingSemicolon,
+                    "There is no `;` between \(block.kind.closing) and what follows it.",
+                    range: next.range,
+                    hint: "Write `\(block.kind.closing);`."
+                )
+            )
+            return end
+        }
+        return semicolon(from: end)
+    }
+
+    private func semicolon(from index: Int) -> Int {
+        tokens[index...].firstIndex { $0.kind == .semicolon } ?? tokens.endIndex
+    }
+
+    /// The shell's commands end with their line, or with a `;` on it.
+    private func lineEnd(from first: Int) -> Int {
+        let line = source.lineIndex(at: tokens[first].range.lowerBound)
+        return tokens[first...].firstIndex {
+            $0.kind == .semicolon || source.lineIndex(at: $0.range.lowerBound) > line
+        } ?? tokens.endIndex
+    }
+}

@@ -1,0 +1,98 @@
+/// Walks over the significant tokens of a statement.
+struct TokenCursor {
+    let source: SourceText
+    /// Where the last token ends.
+    let end: Int
+    private var rest: ArraySlice<Token>
+
+    init(_ tokens: ArraySlice<Token>, in source: SourceText) {
+        self.source = source
+        end = tokens.last?.range.upperBound ?? 0
+        rest = tokens
+        skipComments()
+    }
+
+    /// The current token, or nil behind the last.
+    var token: Token? { rest.first }
+
+    /// The keyword that the current token is.
+    var keyword: Keyword? { token.flatMap { source.keyword(of: $0) } }
+
+    /// The keyword that the token behind the current one is.
+    var nextKeyword: Keyword? {
+        var next = self
+        next.advance()
+        return next.keyword
+    }
+
+    mutating func advance() {
+        rest = rest.dropFirst()
+        skipComments()
+    }
+
+    /// Steps over the current token if it is of a kind; returns whether it was.
+    mutating func skip(_ kind: TokenKind) -> Bool {
+        guard token?.kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    /// Steps over keywords if all of them stand here in this order; returns whether they did.
+    mutating func skip(_ keywords: Keyword...) -> Bool { skip(keywords) }
+
+    mutating func skip(_ keywords: [Keyword]) -> Bool {
+        var ahead = self
+        for keyword in keywords {
+            guard ahead.keyword == keyword else { return false }
+            ahead.advance()
+        }
+        self = ahead
+        return true
+    }
+
+    /// Goes on to a keyword that stands outside of brackets; returns whether there is one.
+    mutating func find(_ keyword: Keyword) -> Bool {
+        var depth = 0
+        while let token {
+            switch token.kind {
+            case .leftParenthesis, .leftBracket, .leftBrace: depth += 1
+            case .rightParenthesis, .rightBracket, .rightBrace: depth -= 1
+            case .identifier where depth <= 0:
+                if source.keyword(of: token) == keyword { return true }
+            default: break
+            }
+            advance()
+        }
+        return false
+    }
+
+    private mutating func skipComments() {
+        while let first = rest.first, first.kind.isComment { rest = rest.dropFirst() }
+    }
+}
+
+extension SourceText {
+    /// The keyword that a token of this text is, or nil where it is none.
+    public func keyword(of token: Token) -> Keyword? {
+        guard token.kind == .identifier else { return nil }
+        return Keyword.keyword(of: bytes[token.range.clamped(to: bytes.indices)])
+    }
+
+    /// What a token of this text stands for: a name in the form the server knows, the content of a literal without its
+    /// quotes; anything else as it is written.
+    public func value(of token: Token) -> String {
+        let bytes = self.bytes[token.range.clamped(to: self.bytes.indices)]
+        switch token.kind {
+        case .identifier:
+            return CQLIdentifier.folded(bytes)
+        case .quotedIdentifier:
+            return CQLIdentifier.unquoted(Array(bytes), quote: UInt8(ascii: "\"")) ?? text(in: token.range)
+        case .stringLiteral:
+            return CQLIdentifier.unquoted(Array(bytes), quote: UInt8(ascii: "'")) ?? text(in: token.range)
+        case .dollarString where bytes.count >= 4 && bytes.suffix(2).elementsEqual("$$".utf8):
+            return String(decoding: bytes.dropFirst(2).dropLast(2), as: UTF8.self)
+        default:
+            return text(in: token.range)
+        }
+    }
+}
