@@ -1,0 +1,65 @@
+extension ScriptDirectory {
+    /// Reads one file.
+    ///
+    /// Blocks.
+    public func read(_ file: ScriptFile) -> ReadScript {
+        do throws(FileSystemError) {
+            return ReadScript(file: file, bytes: try fileSystem.read(joinedPath(path, file.path), limit: sizeLimit))
+        } catch {
+            return ReadScript(file: file, problem: Self.problem(of: error, with: file))
+        }
+    }
+
+    private static func problem(of error: FileSystemError, with file: ScriptFile) -> ScriptProblem {
+        guard case .tooLarge = error.reason else {
+            return ScriptProblem(.unreadableFile, error.description, file: file.shownPath)
+        }
+        return ScriptProblem(
+            .fileTooLarge,
+            error.description,
+            file: file.shownPath,
+            hint: "A migration changes the schema; load data with a tool made for it."
+        )
+    }
+
+    /// Reads files on as many threads as asked for, and keeps of each what is needed.
+    ///
+    /// Only what `transform` gives is kept, so that many files need little memory. The threads are those of the global
+    /// executor even where the caller runs on an executor that must not block.
+    ///
+    /// - Parameters:
+    ///   - parallelism: how many files are read at a time; less than 1 counts as 1.
+    ///   - transform: what to make of a file; called in any order and at the same time.
+    /// - Returns: what was made, in the order of the files.
+    public func read<Result: Sendable>(
+        _ files: [ScriptFile],
+        parallelism: Int,
+        _ transform: @escaping @Sendable (ReadScript) -> Result
+    ) async -> [Result] {
+        // Small pieces keep all threads busy to the end, and are large enough for a task each.
+        let pieceSize = min(32, max(1, files.count / max(1, parallelism) / 4))
+        let pieces = stride(from: 0, to: files.count, by: pieceSize).map {
+            files[$0..<min($0 + pieceSize, files.count)]
+        }
+        return await withTaskGroup(of: (Int, [Result]).self) { group in
+            func start(_ number: Int) {
+                let piece = pieces[number]
+                group.addTask(executorPreference: globalConcurrentExecutor) {
+                    (number, piece.map { transform(read($0)) })
+                }
+            }
+            let first = min(max(1, parallelism), pieces.count)
+            for number in 0..<first { start(number) }
+            var next = first
+            var results = [[Result]](repeating: [], count: pieces.count)
+            while let (number, result) = await group.next() {
+                results[number] = result
+                if next < pieces.count {
+                    start(next)
+                    next += 1
+                }
+            }
+            return results.flatMap(\.self)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/// A file name taken apart as far as it goes, whether or not it is right: what the reading of a name and the proposal of a
+/// better one both start from.
+struct NameShape {
+    /// Which of the forms a name has or was meant to have.
+    enum Form: Equatable {
+        /// `V…` or `U…`; the letter as written.
+        case prefixed(Character)
+        /// `R…` or `A…`; the letter as written.
+        case unversioned(Character)
+        /// Begins with a digit.
+        case plain
+        case unknown
+    }
+
+    /// The form.
+    let form: Form
+    /// The ending as written, such as `.CQL`.
+    let ending: String
+    /// What stands between the letter, where the form has one, and the ending.
+    let rest: Substring
+
+    init(_ fileName: String) {
+        ending = String(fileName.suffix(4))
+        let stem = fileName.dropLast(4)
+        form = Self.form(of: stem)
+        switch form {
+        case .prefixed, .unversioned: rest = stem.dropFirst()
+        case .plain, .unknown: rest = stem
+        }
+    }
+
+    /// A lower-case letter, or a name that merely begins with one of the letters, is taken for a near miss only where more
+    /// speaks for it: `v1_users` was meant as a version, `archive` and `a_users` were not.
+    private static func form(of stem: Substring) -> Form {
+        guard let first = stem.first else { return .unknown }
+        if isDigit(first) { return .plain }
+        let rest = stem.dropFirst()
+        let token = rest.prefix { isDigit($0) || isJoint($0) }
+        let isNear: Bool
+        switch first {
+        case "V", "U":
+            isNear = !token.isEmpty
+        case "v", "u":
+            isNear = token.hasPrefix("__") || token.contains(where: isDigit)
+        case "R", "A":
+            isNear = token.first == "_" || token.contains(where: isDigit) && rest.contains("__")
+        case "r", "a":
+            isNear = token.hasPrefix("__") || token.contains(where: isDigit) && rest.contains("__")
+        default:
+            return .unknown
+        }
+        guard isNear else { return .unknown }
+        return "VUvu".contains(first) ? .prefixed(first) : .unversioned(first)
+    }
+
+    /// What stands before and after the first two underscores, nil where there are none.
+    var sidesOfTwoUnderscores: (before: Substring, after: Substring)? {
+        var previous: Substring.Index?
+        for index in rest.indices {
+            guard rest[index] == "_" else {
+                previous = nil
+                continue
+            }
+            if let previous {
+                return (rest[..<previous], rest[rest.index(after: index)...])
+            }
+            previous = index
+        }
+        return nil
+    }
+
+    /// The groups of digits at the start with what joins them.
+    ///
+    /// A group counts only when a joint or the end of the name follows it, so that in `001_2fa` the version is `001`; the
+    /// first group counts in any case, since there is nothing else to go by.
+    var leadingVersion: Substring {
+        var end = rest.startIndex
+        var cursor = rest.startIndex
+        while true {
+            let digits = rest[cursor...].prefix(while: Self.isDigit)
+            guard !digits.isEmpty else { break }
+            let isWhole = digits.endIndex == rest.endIndex || Self.isJoint(rest[digits.endIndex])
+            guard isWhole || cursor == rest.startIndex else { break }
+            end = digits.endIndex
+            guard isWhole, end < rest.endIndex else { break }
+            cursor = rest.index(after: end)
+        }
+        return rest[..<end]
+    }
+
+    /// What follows the leading groups of digits.
+    var afterVersion: Substring {
+        rest[leadingVersion.endIndex...]
+    }
+
+    /// What follows the leading groups of digits, without what may separate a version from a description.
+    var descriptionAfterVersion: Substring {
+        Self.trimmed(afterVersion)
+    }
+
+    /// The text without separators at both ends and without what a description may not begin with.
+    static func trimmed(_ text: Substring) -> Substring {
+        var text = text.drop { !$0.isLetter && !$0.isNumber }
+        while let last = text.last, last == " " || last == "_" || last == "-" {
+            text.removeLast()
+        }
+        return text
+    }
+
+    static func isDigit(_ character: Character) -> Bool {
+        "0"..."9" ~= character && character.isASCII
+    }
+
+    /// What may stand between numbers, or be meant to.
+    static func isJoint(_ character: Character) -> Bool {
+        character == "." || character == "_" || character == "-" || character == " "
+    }
+}
