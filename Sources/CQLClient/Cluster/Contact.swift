@@ -41,7 +41,8 @@ struct Contact: Sendable {
         if supported.keys.contains(where: { $0.hasPrefix("SCYLLA_") }) {
             let versions = try await connection.execute(
                 Statement("SELECT version FROM system.versions WHERE key = 'local'"), defaults)
-            scyllaVersion = try readable(connection) { () throws(WireError) in try versions.rows.first?.text("version") }
+            scyllaVersion = try readable(connection) { () throws(WireError) in try versions.rows.first?.text("version")
+            }
         }
         guard let release = topology.coordinator.node.release else {
             throw ClientError(
@@ -64,7 +65,7 @@ struct Contact: Sendable {
         var peers: [Row] = []
         do throws(ClientError) {
             peers = try await allRows(of: Topology.peersV2Query, connection, defaults)
-        } catch where error.serverError?.code == .invalid {
+        } catch  where error.serverError?.code == .invalid {
             peers = try await allRows(of: Topology.peersQuery, connection, defaults)
         }
         return try readable(connection) { () throws(WireError) in

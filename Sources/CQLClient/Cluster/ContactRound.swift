@@ -26,6 +26,8 @@ struct ContactRound: Sendable {
             return nil
         }
         for address in addresses {
+            // Several silent hosts take several times the connect timeout; nobody should have to sit through that.
+            guard !Task.isCancelled else { throw ClientError(.cancelled) }
             let place = address.host == point.host ? "\(point)" : "\(point) (\(address))"
             if let contact = try await contact(address, place, &attempts) { return contact }
         }

@@ -56,7 +56,7 @@ extension Connection {
         let first = try await prepare(texts, timeout, defaults)
         do throws(ClientError) {
             return try await run(request(first), timeout, defaults)
-        } catch where error.serverError?.code == .unprepared {
+        } catch  where error.serverError?.code == .unprepared {
             for text in texts { prepared[text] = nil }
             return try await run(request(try await prepare(texts, timeout, defaults)), timeout, defaults)
         }

@@ -96,7 +96,8 @@ struct HandshakeMachine: Equatable, Sendable {
         switch error.code {
         case .badCredentials: .badCredentials(error.message)
         // The words are those of every server since 1.2; drivers look for them as well.
-        case .protocolError where error.message.contains("protocol version"): .unsupportedVersion(offered: error.message)
+        case .protocolError where error.message.contains("protocol version"):
+            .unsupportedVersion(offered: error.message)
         default: .refused(error)
         }
     }

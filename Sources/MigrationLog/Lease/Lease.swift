@@ -36,27 +36,33 @@ public actor Lease {
     /// - Parameters:
     ///   - holder: What to write down of this process; its owner must be fresh.
     ///   - now: The wall clock, for the times that people read in the row.
+    ///   - shouldStop: Asked after each pause; true ends the wait.
     ///   - waiting: Called with the present holder each time the lock is found taken.
-    /// - Throws: `LogError.lockHeld` with the holder when the wait was in vain, or `LogError.client`.
+    /// - Throws: `LogError.lockHeld` with the holder when the wait was in vain, `interrupted` or `client`.
     public static func acquire(
         in keyspace: HistoryKeyspace, of cluster: Cluster, as holder: LockHolder, settings: LeaseSettings,
-        now: @escaping @Sendable () -> Date, waiting: @Sendable (LockHolder) -> Void
+        now: @escaping @Sendable () -> Date, shouldStop: @Sendable () -> Bool,
+        waiting: @Sendable (LockHolder) -> Void
     ) async throws(LogError) -> Lease {
         let lease = Lease(cluster, keyspace, holder, settings, now: now)
-        try await lease.acquire(waiting)
+        try await lease.acquire(shouldStop, waiting)
         return lease
     }
 
-    private func acquire(_ waiting: @Sendable (LockHolder) -> Void) async throws(LogError) {
+    private func acquire(
+        _ shouldStop: @Sendable () -> Bool, _ waiting: @Sendable (LockHolder) -> Void
+    ) async throws(LogError) {
         var action = machine.start(wait: settings.wait, now: .now)
         var other: LockHolder?
         var failure: ClientError?
         while true {
             switch action {
             case .acquire:
-                switch await write(try bound { () throws(WireError) in
-                    try table.acquire(holder, ttlSeconds: settings.ttlSeconds)
-                }) {
+                switch await write(
+                    try bound { () throws(WireError) in
+                        try table.acquire(holder, ttlSeconds: settings.ttlSeconds)
+                    })
+                {
                 case .success(let answer):
                     if let found = answer.holder {
                         other = found
@@ -68,7 +74,8 @@ public actor Lease {
                     action = machine.answered(.unknown, now: .now)
                 }
             case .wait(let pause):
-                do { try await Task.sleep(for: pause) } catch {
+                await uninterruptedPause(pause)
+                guard !shouldStop() else {
                     await release()
                     throw .interrupted
                 }
@@ -170,7 +177,9 @@ public actor Lease {
             limited.timeout = min(.seconds(5), settings.ttl / 3)
             let result = try await cluster.executeAnywhere(limited)
             do throws(WireError) {
-                guard let applied = try result.wasApplied() else { return .success(WriteAnswer(kind: .unknown, holder: nil)) }
+                guard let applied = try result.wasApplied() else {
+                    return .success(WriteAnswer(kind: .unknown, holder: nil))
+                }
                 if applied { return .success(WriteAnswer(kind: .applied, holder: nil)) }
                 let found = try result.rows.first.flatMap { row throws(WireError) in try table.read(row) }
                 if found?.owner == owner { return .success(WriteAnswer(kind: .alreadyOurs, holder: nil)) }

@@ -102,7 +102,8 @@ struct LogColumn: Sendable {
     }
 
     private static func number(_ name: String, _ field: Field<Int>) -> LogColumn {
-        LogColumn(name, .int, { $0[keyPath: field].map { .int(Int32(clamping: $0)) } }) { row, entry throws(WireError) in
+        LogColumn(name, .int, { $0[keyPath: field].map { .int(Int32(clamping: $0)) } }) {
+            row, entry throws(WireError) in
             entry[keyPath: field] = try row.integer(name).map { Int($0) }
         }
     }

@@ -1,0 +1,101 @@
+import CQLClient
+import FoundationEssentials
+public import MigrationLog
+import MigrationScripts
+
+/// Operations that read and write nothing.
+extension MigrationEngine {
+    /// What `migrate` would run, by keyspace; with everything that stands against it.
+    ///
+    /// - Throws: `MigrationError`.
+    public func pending(
+        events: @escaping MigrationEventHandler = { _ in }
+    ) async throws(MigrationError) -> [KeyspacePlan] {
+        let scripts = try await loadScripts()
+        return try await withHistories(events) { session, target, history async throws(MigrationError) in
+            MigrationPlanner(scripts: scripts, history: history[target.name], keyspace: target.name).plan()
+        }
+    }
+
+    /// Where every script stands, by keyspace.
+    ///
+    /// - Throws: `MigrationError`.
+    public func status(
+        events: @escaping MigrationEventHandler = { _ in }
+    ) async throws(MigrationError) -> [KeyspaceStatus] {
+        let scripts = try await loadScripts()
+        return try await withHistories(events) { session, target, history async throws(MigrationError) in
+            let holder = try await session.lockHolder(in: HistoryKeyspace(named: configuration.history(of: target)))
+            let isRunning = holder != nil && holder?.owner == history.openLock?.lockOwner
+            let planner = StatusPlanner(
+                scripts: scripts, history: history[target.name], keyspace: target.name, isRunning: isRunning)
+            var versions: [String: String] = [:]
+            for node in await session.cluster.nodes {
+                versions[node.place] = node.schemaVersion?.uuidString.lowercased() ?? "unknown"
+            }
+            return KeyspaceStatus(
+                keyspace: target.name, lock: holder, isAgreed: Set(versions.values).count == 1,
+                schemaVersions: versions, scripts: planner.statuses)
+        }
+    }
+
+    /// Everything about the scripts that does not fit the log, by keyspace.
+    ///
+    /// - Throws: `MigrationError`.
+    public func validate(
+        events: @escaping MigrationEventHandler = { _ in }
+    ) async throws(MigrationError) -> [KeyspacePlan] {
+        try await pending(events: events)
+    }
+
+    /// Hands over every row of the log of every history keyspace, in order.
+    ///
+    /// - Parameters:
+    ///   - withTexts: Whether the entries carry the texts of the scripts.
+    ///   - body: Gets the history keyspace and the row.
+    /// - Throws: `MigrationError`.
+    public func history(
+        withTexts: Bool = false, events: @escaping MigrationEventHandler = { _ in },
+        _ body: @escaping @Sendable (String, LogEntry) -> Void
+    ) async throws(MigrationError) {
+        try await withSession(events) { session, _ async throws(MigrationError) in
+            try await session.requireKeyspaces()
+            for keyspace in session.historyKeyspaces {
+                do throws(LogError) {
+                    try await HistoryTables(in: keyspace, of: session.cluster).requirePresent()
+                    try await session.log(in: keyspace).forEachEntry(withTexts: withTexts) { body(keyspace.name, $0) }
+                } catch {
+                    throw MigrationError(error, in: keyspace)
+                }
+            }
+        }
+    }
+
+    private func withHistories<Value: Sendable>(
+        _ events: @escaping MigrationEventHandler,
+        _ body: @escaping @Sendable (Session, TargetKeyspace, History) async throws(MigrationError) -> Value
+    ) async throws(MigrationError) -> [Value] {
+        try await withSession(events) { session, _ async throws(MigrationError) in
+            try await session.requireKeyspaces()
+            let histories = try await session.histories()
+            var values: [Value] = []
+            for target in session.configuration.targets {
+                let history = histories[session.configuration.history(of: target)] ?? History()
+                values.append(try await body(session, target, history))
+            }
+            return values
+        }
+    }
+}
+
+extension Session {
+    /// Who holds the lock of a history keyspace.
+    func lockHolder(in keyspace: HistoryKeyspace) async throws(MigrationError) -> LockHolder? {
+        do throws(LogError) {
+            return try await LockHolder.read(
+                in: keyspace, of: cluster, serialConsistency: configuration.cluster.serialConsistency)
+        } catch {
+            throw MigrationError(error, in: keyspace)
+        }
+    }
+}

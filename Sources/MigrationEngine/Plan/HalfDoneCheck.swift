@@ -1,0 +1,58 @@
+import MigrationLog
+import MigrationScripts
+
+/// What stands against going on with a script that stopped in the middle.
+struct HalfDoneCheck {
+    let script: MigrationScript
+    let record: ScriptRecord
+    let undo: ScriptUndo?
+
+    var findings: [Finding] {
+        var findings: [Finding] = []
+        let isUndo = record.direction == .undo
+        let statements = isUndo ? undo?.statements ?? [] : script.up
+        for number in edited(statements) {
+            findings.append(
+                Finding(
+                    .halfAppliedChanged, script: script.path, version: script.version?.text,
+                    "statement \(number) of \(script.path) has run and was edited since",
+                    hint: """
+                        restore it, or say what holds: cqlmig repair --script \(script.path) --statement \(number) \
+                        --applied (or --retry)
+                        """, statement: number))
+        }
+        if let open = record.openStatement {
+            findings.append(
+                Finding(
+                    .unknown, script: script.path, version: script.version?.text,
+                    "nobody knows whether statement \(open.number) of \(script.path) took effect",
+                    hint: """
+                        look at the schema, then say what holds: cqlmig repair --script \(script.path) \
+                        --statement \(open.number) --applied (or --retry)
+                        """, statement: open.number))
+        } else if isUndo {
+            findings.append(
+                Finding(
+                    .halfRolledBack, script: script.path, version: script.version?.text,
+                    "the rollback of \(script.path) stopped at statement \(record.nextStatement)",
+                    hint: "finish it with `cqlmig rollback`", statement: record.nextStatement))
+        } else {
+            findings.append(
+                Finding(
+                    .failed, script: script.path, version: script.version?.text,
+                    "\(script.path) stopped at statement \(record.nextStatement) of \(script.up.count)"
+                        + (record.last.errorText.map { ": \($0)" } ?? ""),
+                    hint: "correct it and run `cqlmig migrate`: it goes on there", statement: record.nextStatement))
+        }
+        return findings
+    }
+
+    /// The statements that took effect and are not in the file as they were.
+    private func edited(_ statements: [ScriptStatement]) -> [Int] {
+        record.statements.values.filter { known in
+            guard known.isDone || known.isOpen, let hash = known.hash else { return false }
+            guard known.number <= statements.count else { return true }
+            return statements[known.number - 1].hash.hex != hash
+        }.map(\.number).sorted()
+    }
+}

@@ -1,0 +1,111 @@
+import CQLClient
+import MigrationLog
+import MigrationScripts
+
+/// What `rollback` would undo in one target keyspace, in the reverse of the order in which it was applied.
+///
+/// Planned whole before anything runs: when one of the versions cannot be undone, none is.
+struct RollbackPlanner {
+    let scripts: ScriptSet
+    let history: KeyspaceHistory
+    let keyspace: String
+    let allowed: Set<Allowance>
+
+    /// - Throws: `MigrationError` with everything that cannot be undone.
+    func plan(_ selection: RollbackOptions.Selection) throws(MigrationError) -> KeyspacePlan {
+        try refuseOpenStatements()
+        let chosen = try choose(selection)
+        var planned: [PlannedScript] = []
+        var obstacles: [String] = []
+        for record in chosen {
+            do throws(Obstacle) { planned.append(try undo(record)) } catch { obstacles.append(error.sentence) }
+        }
+        guard obstacles.isEmpty else {
+            throw MigrationError(
+                .cannotRollBack, obstacles.joined(separator: "; "),
+                hint: "nothing was undone; write the undo (`-- @down` or a U file), or choose fewer steps",
+                notes: ["keyspace \(keyspace)"])
+        }
+        return KeyspacePlan(keyspace: keyspace, scripts: planned, findings: [], skipped: 0)
+    }
+
+    private struct Obstacle: Error {
+        let sentence: String
+    }
+
+    private func refuseOpenStatements() throws(MigrationError) {
+        for record in history.halfDone.sorted(by: { $0.script < $1.script }) {
+            guard let open = record.openStatement else { continue }
+            throw MigrationError(
+                .outcomeUnknown, "nobody knows whether statement \(open.number) of \(record.script) took effect",
+                hint: "look at the schema, then say what holds: cqlmig repair --script \(record.script) "
+                    + "--statement \(open.number) --applied (or --retry)", notes: ["keyspace \(keyspace)"],
+                outcome: .unknown)
+        }
+    }
+
+    /// The versions that are applied or half applied, the last one first.
+    private var candidates: [ScriptRecord] {
+        let halfDone = history.halfDone.sorted { $0.last.seq > $1.last.seq }
+        let applied = history.appliedOrder.reversed().compactMap { history.scripts[$0] }.filter { !$0.isHalfDone }
+        return halfDone + applied
+    }
+
+    private func choose(_ selection: RollbackOptions.Selection) throws(MigrationError) -> [ScriptRecord] {
+        switch selection {
+        case .steps(let count):
+            guard candidates.count >= count || candidates.isEmpty else {
+                throw MigrationError(
+                    .cannotRollBack, "only \(candidates.count) versions are applied, not \(count)",
+                    hint: "nothing was undone; give --steps \(candidates.count) or fewer",
+                    notes: ["keyspace \(keyspace)"])
+            }
+            return Array(candidates.prefix(count))
+        case .to(let version):
+            guard scripts[version] != nil || history.scripts[.version(version.text)] != nil else {
+                throw MigrationError(
+                    .unknownVersion, "there is no version \(version.text)",
+                    hint: "`cqlmig status` lists the versions")
+            }
+            return candidates.filter { record in
+                guard case .version(let text) = record.key, let other = try? MigrationVersion(text) else {
+                    return false
+                }
+                return version < other
+            }
+        }
+    }
+
+    private func undo(_ record: ScriptRecord) throws(Obstacle) -> PlannedScript {
+        guard case .version(let text) = record.key else {
+            throw Obstacle(sentence: "\(record.script) has no version")
+        }
+        guard record.state != .baselined else {
+            throw Obstacle(sentence: "version \(text) was baselined: it was never run here")
+        }
+        guard let script = scripts.versioned.first(where: { $0.version?.text == text }) else {
+            throw Obstacle(sentence: "version \(text) (\(record.script)) has no file")
+        }
+        if record.isApplied, !allowed.contains(.changed), let checksum = record.checksum,
+            record.checksumAlgorithm == script.checksum.algorithm, checksum != script.checksum.hex
+        {
+            throw Obstacle(
+                sentence: "\(script.path) was edited after it was applied, so its undo may not fit "
+                    + "(--allow changed goes on)")
+        }
+        guard let undo = scripts.undo(of: script) else {
+            throw Obstacle(sentence: "version \(text) (\(script.path)) has no undo")
+        }
+        var start = 1
+        if record.isHalfDone, record.direction == .undo {
+            let check = HalfDoneCheck(script: script, record: record, undo: undo)
+            if let edited = check.findings.first(where: { $0.kind == .halfAppliedChanged }) {
+                throw Obstacle(sentence: "of the undo: \(edited.message)")
+            }
+            start = record.nextStatement
+        }
+        return PlannedScript(
+            script: script, direction: .undo, path: undo.script.path, statements: undo.statements, start: start,
+            checksum: undo.checksum, reason: start > 1 ? .resume(start) : .rollback)
+    }
+}

@@ -1,0 +1,125 @@
+import CQLClient
+import MigrationLog
+import MigrationScripts
+
+/// The log of a history keyspace while this process holds its lock: the only way to write a row.
+///
+/// Rows are queued and go out together with the next one that has to be there before something happens: one round of
+/// Paxos a statement. Used by one task.
+final class LockedLog {
+    let keyspace: HistoryKeyspace
+    private let session: Session
+    private let log: MigrationLog
+    private let lease: Lease
+    private var queued: [LogEntry] = []
+    private(set) var history: History
+    private(set) var timings = Timings()
+    /// After a failed append nobody knows what the log holds: nothing more may be written or done.
+    private var isUsable = true
+
+    /// An acquisition can be refused by the last append of the holder before, which was still under way.
+    private static let attempts = 20
+
+    private init(_ session: Session, _ keyspace: HistoryKeyspace, _ lease: Lease) {
+        self.session = session
+        self.keyspace = keyspace
+        self.lease = lease
+        log = session.log(in: keyspace)
+        history = History()
+    }
+
+    /// Takes the lock, reads the log, and writes the row that fences those who held the lock before.
+    static func open(
+        _ session: Session, _ keyspace: HistoryKeyspace, skew: Duration, stop: StopFlag
+    ) async throws(MigrationError) -> LockedLog {
+        let clock = ContinuousClock.now
+        let settings = LeaseSettings(
+            ttl: session.configuration.lockTTL, wait: session.configuration.lockWait, skew: skew)
+        let lease: Lease
+        do throws(LogError) {
+            lease = try await Lease.acquire(
+                in: keyspace, of: session.cluster, as: session.identity.lockHolder(), settings: settings,
+                now: session.identity.now, shouldStop: { stop.isSet }
+            ) { session.events(.waitingForLock(keyspace: keyspace.name, holder: $0)) }
+        } catch {
+            throw MigrationError(error, in: keyspace)
+        }
+        let locked = LockedLog(session, keyspace, lease)
+        locked.timings.add(clock.duration(to: .now), to: .lock)
+        do throws(MigrationError) {
+            try await locked.fence()
+        } catch {
+            await lease.release()
+            throw error
+        }
+        session.events(.lockAcquired(keyspace: keyspace.name))
+        return locked
+    }
+
+    private func fence() async throws(MigrationError) {
+        history = try await session.history(in: keyspace)
+        for attempt in 1...Self.attempts {
+            do throws(LogError) {
+                try await log.append([entry(.lockAcquired)], to: &history)
+                return
+            } catch {
+                guard case .fenced = error, attempt < Self.attempts else { throw MigrationError(error, in: keyspace) }
+            }
+            do throws(LogError) { try await log.update(&history) } catch { throw MigrationError(error, in: keyspace) }
+        }
+    }
+
+    /// A row of this run under this lock.
+    func entry(_ kind: LogEntryKind) -> LogEntry {
+        var entry = session.identity.entry(kind)
+        entry.lockOwner = lease.owner
+        return entry
+    }
+
+    /// Adds a row to those that go out with the next flush.
+    func queue(_ entry: LogEntry) { queued.append(entry) }
+
+    /// Adds the row that says how the run ended.
+    func queueRunEnd(_ failure: MigrationError?) {
+        var end = entry(failure == nil ? .runEnded : .runFailed)
+        end.errorCode = failure?.code.rawValue
+        end.errorText = failure?.message
+        queue(end)
+    }
+
+    /// Writes what is queued, all of it or nothing.
+    func flush() async throws(MigrationError) {
+        guard !queued.isEmpty else { return }
+        guard isUsable else {
+            throw MigrationError(.logFailed, "the log of \(keyspace) cannot be written any more")
+        }
+        let clock = ContinuousClock.now
+        defer { timings.add(clock.duration(to: .now), to: .log) }
+        do throws(LogError) {
+            try await log.append(queued, to: &history)
+            queued = []
+        } catch {
+            isUsable = false
+            throw MigrationError(error, in: keyspace)
+        }
+    }
+
+    /// Throws unless the lock is still held: the last look before a statement is sent.
+    func check() async throws(MigrationError) {
+        do throws(LogError) { try await lease.check(margin: .zero) } catch {
+            isUsable = false
+            throw MigrationError(error, in: keyspace)
+        }
+    }
+
+    /// Writes what is queued and the end of the lock, and gives it back; the lock goes back whatever fails.
+    func close() async throws(MigrationError) {
+        var failure: MigrationError?
+        if isUsable {
+            queue(entry(.lockReleased))
+            do throws(MigrationError) { try await flush() } catch { failure = error }
+        }
+        await lease.release()
+        if let failure { throw failure }
+    }
+}

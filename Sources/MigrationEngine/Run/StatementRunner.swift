@@ -1,0 +1,217 @@
+import CQLClient
+import CQLSyntax
+import MigrationLog
+import MigrationScripts
+
+/// Runs one statement after the other: intent, lease, statement, outcome, agreement.
+struct StatementRunner {
+    let session: Session
+    let target: TargetKeyspace
+    let log: LockedLog
+    let planned: PlannedScript
+    /// Makes a row about the script.
+    let entry: (LogEntryKind) -> LogEntry
+
+    private var timings = Timings()
+    /// A statement changed the schema since the nodes last agreed.
+    private var owesAgreement = false
+
+    /// How often the coordinator may be lost between the intent and the sending of one statement.
+    private static let attempts = 3
+
+    init(
+        session: Session, target: TargetKeyspace, log: LockedLog, planned: PlannedScript,
+        entry: @escaping (LogEntryKind) -> LogEntry
+    ) {
+        self.session = session
+        self.target = target
+        self.log = log
+        self.planned = planned
+        self.entry = entry
+    }
+
+    /// The time spent since this was last called.
+    mutating func takeTimings() -> Timings {
+        defer { timings = Timings() }
+        return timings
+    }
+
+    /// Runs a statement and writes down in `report` what became of it; gives the failure, if it is one.
+    mutating func run(_ statement: ScriptStatement, _ report: inout StatementReport) async -> MigrationError? {
+        let changesSchema = statement.statement.summary.kind == .schemaDefinition
+        do throws(MigrationError) {
+            // Data must not be written before every replica has the table.
+            if owesAgreement && !changesSchema { try await agree() }
+            let coordinator = try await intend(statement)
+            try await execute(statement, on: coordinator, &report)
+        } catch {
+            return error
+        }
+        return nil
+    }
+
+    /// The end of the script: what the statements changed has to be everywhere.
+    mutating func finish() async throws(MigrationError) {
+        if owesAgreement { try await agree() }
+    }
+
+    // MARK: Before
+
+    /// Writes the intent, and makes sure that the node it names is still the one that will get the statement.
+    private mutating func intend(_ statement: ScriptStatement) async throws(MigrationError) -> Coordinator {
+        for _ in 0..<Self.attempts {
+            let coordinator = try await standingCoordinator()
+            var intent = entry(.statementIntended)
+            fill(&intent, statement, coordinator)
+            log.queue(intent)
+            try await log.flush()
+            try await log.check()
+            if await session.cluster.hasCoordinator { return coordinator }
+            // Lost meanwhile, with nothing sent: the intent is taken back and given to another.
+            var outcome = entry(.statementOutcome)
+            fill(&outcome, statement, coordinator)
+            outcome.outcome = .notSent
+            log.queue(outcome)
+        }
+        throw MigrationError(.cannotConnect, "the coordinators are lost as soon as they are connected to")
+    }
+
+    private mutating func standingCoordinator() async throws(MigrationError) -> Coordinator {
+        if await session.cluster.hasCoordinator { return await session.cluster.coordinator }
+        do throws(ClientError) {
+            let coordinator = try await session.cluster.replaceCoordinator()
+            session.events(.warning("the coordinator was lost; \(coordinator.node.place) takes over"))
+            _ = try await session.cluster.survey()
+            owesAgreement = true
+            try await agreeForClient()
+            _ = try await session.cluster.execute(Statement("USE \(target.quotedName)"))
+            return coordinator
+        } catch {
+            throw MigrationError(error, during: "looking for another coordinator")
+        }
+    }
+
+    // MARK: The statement
+
+    private mutating func execute(
+        _ statement: ScriptStatement, on coordinator: Coordinator, _ report: inout StatementReport
+    ) async throws(MigrationError) {
+        let began = ContinuousClock.now
+        do throws(ClientError) {
+            let request = Statement(statement.statement.text, timeout: timeout(of: statement))
+            let result = try await session.cluster.execute(request)
+            report.elapsed = began.duration(to: .now)
+            report.outcome = .acknowledged
+            report.warnings = result.warnings + conditionWarning(result)
+        } catch {
+            report.elapsed = began.duration(to: .now)
+            report.outcome = error.outcome
+            timings.add(began.duration(to: .now), to: .statements)
+            let failure = StatementFailure(statement: statement, planned: planned, error: error).error
+            queueOutcome(statement, coordinator, report, agreed: nil, failure)
+            throw failure
+        }
+        timings.add(began.duration(to: .now), to: .statements)
+        if statement.statement.summary.kind == .schemaDefinition { owesAgreement = true }
+        guard owesAgreement, session.configuration.agreementMode == .statement else {
+            return queueOutcome(statement, coordinator, report, agreed: nil, nil)
+        }
+        session.events(.awaitingAgreement(script: planned.path, number: statement.number))
+        let acknowledged = ContinuousClock.now
+        do throws(MigrationError) {
+            try await agree()
+        } catch {
+            report.agreement = acknowledged.duration(to: .now)
+            // When the coordinator is lost before the others have the change, it may be gone with it.
+            if error.code != .noSchemaAgreement { report.outcome = .unknown }
+            queueOutcome(statement, coordinator, report, agreed: false, error)
+            throw report.outcome == .unknown ? lostBeforeAgreement(statement, error) : error
+        }
+        report.agreement = acknowledged.duration(to: .now)
+        report.outcome = .applied
+        queueOutcome(statement, coordinator, report, agreed: true, nil)
+    }
+
+    private func timeout(of statement: ScriptStatement) -> Duration? {
+        switch statement.statement.summary.kind {
+        case .schemaDefinition, .truncate, .accessControl: session.cluster.ddlTimeout
+        default: nil
+        }
+    }
+
+    /// A conditional write that wrote nothing is no error of the server, and easily overlooked.
+    private func conditionWarning(_ result: ResultSet) -> [String] {
+        guard (try? result.wasApplied()) == false else { return [] }
+        return ["the condition of the statement did not hold: nothing was written"]
+    }
+
+    private func lostBeforeAgreement(_ statement: ScriptStatement, _ error: MigrationError) -> MigrationError {
+        var failure = MigrationError(
+            .outcomeUnknown,
+            "statement \(statement.number) of \(planned.path) was acknowledged, but its coordinator was lost before the "
+                + "other nodes had it: \(error.message)", outcome: .unknown)
+        failure.hint = StatementFailure.repairHint(planned, statement)
+        failure.place = StatementFailure.place(of: statement)
+        return failure
+    }
+
+    // MARK: Agreement
+
+    private mutating func agree() async throws(MigrationError) {
+        do throws(ClientError) { try await agreeForClient() } catch {
+            throw MigrationError(error, during: "waiting for schema agreement")
+        }
+        if let disagreement {
+            throw MigrationError(
+                disagreement, addresses: await session.cluster.addresses(of: disagreement.dissenters))
+        }
+    }
+
+    private var disagreement: SchemaDisagreement?
+
+    private mutating func agreeForClient() async throws(ClientError) {
+        let began = ContinuousClock.now
+        defer { timings.add(began.duration(to: .now), to: .agreement) }
+        disagreement = nil
+        switch try await session.cluster.awaitSchemaAgreement(timeout: session.configuration.agreementTimeout) {
+        case .agreed(let agreement):
+            owesAgreement = false
+            if !agreement.without.isEmpty {
+                let nodes = await session.cluster.addresses(of: agreement.without).joined(separator: ", ")
+                session.events(.warning("went down meanwhile and may not have the schema: \(nodes)"))
+            }
+        case .disagreed(let found):
+            disagreement = found
+        }
+    }
+
+    // MARK: Rows
+
+    private func queueOutcome(
+        _ statement: ScriptStatement, _ coordinator: Coordinator, _ report: StatementReport, agreed: Bool?,
+        _ failure: MigrationError?
+    ) {
+        var outcome = entry(.statementOutcome)
+        fill(&outcome, statement, coordinator)
+        outcome.outcome = report.outcome
+        outcome.agreed = agreed
+        outcome.elapsedMilliseconds = report.elapsed?.inMilliseconds
+        outcome.agreementMilliseconds = report.agreement?.inMilliseconds
+        outcome.warnings = report.warnings
+        outcome.errorCode = failure?.code.rawValue
+        outcome.errorText = failure?.message
+        log.queue(outcome)
+    }
+
+    private func fill(_ row: inout LogEntry, _ statement: ScriptStatement, _ coordinator: Coordinator) {
+        row.statement = statement.number
+        row.statements = planned.statements.count
+        row.statementHash = statement.hash.hex
+        row.coordinator = coordinator.node.id.hostID
+        row.coordinatorAddress = coordinator.node.place
+        row.coordinatorGeneration = coordinator.gossipGeneration
+        row.timeoutMilliseconds =
+            timeout(of: statement)?.inMilliseconds
+            ?? session.configuration.cluster.requestTimeout.inMilliseconds
+    }
+}
