@@ -1,1 +1,1 @@
-// replaced by the first real file of this part
+// the first real file follows
