@@ -31,6 +31,7 @@ struct HelpText {
 
     /// Names on the left, explanations on the right, all starting in the same column.
     mutating func rows(_ rows: [(label: String, explanation: String)], labelWidth: Int) {
+        let labelWidth = min(labelWidth, width / 2 - 4)
         for row in rows {
             let column = 2 + labelWidth + 2
             var label = "  " + row.label

@@ -2,7 +2,8 @@
 enum NearMiss {
     /// The candidate that takes the fewest typing errors to become `word`; nil when none is near enough to be likely.
     ///
-    /// A third of the letters may be wrong, and at least one; of equally near candidates the first one wins.
+    /// A third of the letters may be wrong, and at least one, or the rest of the word may be missing; of equally near
+    /// candidates the first one wins.
     static func closest(to word: String, among candidates: [String]) -> String? {
         let wanted = Array(word.lowercased().utf8)
         // Whoever types a word of this length did not mistype an option.
@@ -15,7 +16,8 @@ enum NearMiss {
             let distance = distance(wanted, letters)
             if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
-        return best?.name
+        // `user` takes four letters to become `username`, and yet there is no doubt.
+        return best?.name ?? candidates.first { wanted.count >= 3 && $0.lowercased().utf8.starts(with: wanted) }
     }
 
     /// The number of letters inserted, left out, replaced, or swapped with their neighbour: the optimal string alignment

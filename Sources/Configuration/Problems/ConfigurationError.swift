@@ -10,6 +10,11 @@ public struct ConfigurationError: Error, Sendable, Equatable, CustomStringConver
             .map(\.element)
     }
 
+    /// Throws if there is any problem.
+    static func throwAny(_ problems: [ConfigurationProblem]) throws(ConfigurationError) {
+        if let first = problems.first { throw ConfigurationError(first, Array(problems.dropFirst())) }
+    }
+
     /// One problem per line.
     public var description: String {
         problems.map(\.description).joined(separator: "\n")

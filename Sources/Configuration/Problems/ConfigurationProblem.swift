@@ -1,7 +1,7 @@
 /// One thing that is wrong with the configuration.
 ///
 /// The line of the file is not part of it, and should not be shown with it: it may hold a password.
-public struct ConfigurationProblem: Sendable, Equatable, CustomStringConvertible {
+public struct ConfigurationProblem: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong, for programs; the raw value stands in JSON output.
     public enum Code: String, Sendable, CaseIterable {
         /// The configuration file that was asked for does not exist.

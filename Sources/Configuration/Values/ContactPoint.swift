@@ -12,17 +12,19 @@ public struct ContactPoint: Sendable, Equatable, Hashable, CustomStringConvertib
     }
 
     /// Reads `host`, `host:port`, an IPv6 address, or `[v6]:port`.
+    ///
+    /// - Throws: a `ValueError` that shows the forms.
     public init(_ text: String) throws(ValueError) {
-        let (host, port) = try Self.parts(text)
-        guard Self.isHost(host) else {
+        guard let (host, port) = Self.parts(text), Self.isHost(host), Self.isNumber(port) else {
             throw ValueError("must be host, host:port or [v6]:port, not \(quoted(text))")
         }
         self.host = String(host)
         self.port = nil
-        if let port {
-            let number = try IntegerText.parse(String(port), in: 1...65535) { "the port of \(quoted(text)) \($0)" }
-            self.port = UInt16(number)
+        guard let port else { return }
+        guard let number = UInt16(port), number > 0 else {
+            throw ValueError("must have a port from 1 to 65535, not \(quoted(text))")
         }
+        self.port = number
     }
 
     /// `host`, `host:port` or `[v6]:port`.
@@ -31,22 +33,24 @@ public struct ContactPoint: Sendable, Equatable, Hashable, CustomStringConvertib
         return host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 
-    private static func parts(_ text: String) throws(ValueError) -> (host: Substring, port: Substring?) {
+    private static func parts(_ text: String) -> (host: Substring, port: Substring?)? {
         if text.hasPrefix("[") {
-            guard let end = text.firstIndex(of: "]") else {
-                throw ValueError("has a bracket that is not closed: \(quoted(text))")
-            }
-            let address = text[text.index(after: text.startIndex)..<end]
+            guard let end = text.firstIndex(of: "]") else { return nil }
+            let address = text.dropFirst().prefix { $0 != "]" }
             let rest = text[text.index(after: end)...]
-            guard rest.isEmpty || rest.hasPrefix(":"), isAddress(address) else {
-                throw ValueError("must be host, host:port or [v6]:port, not \(quoted(text))")
-            }
-            return (address, rest.isEmpty ? nil : rest.dropFirst())
+            guard isAddress(address) else { return nil }
+            if rest.isEmpty { return (address, nil) }
+            return rest.hasPrefix(":") ? (address, rest.dropFirst()) : nil
         }
         guard let colon = text.firstIndex(of: ":") else { return (text[...], nil) }
+        let rest = text[text.index(after: colon)...]
         // Two colons are an IPv6 address without brackets, which leaves no room for a port.
-        if text[text.index(after: colon)...].contains(":") { return (text[...], nil) }
-        return (text[..<colon], text[text.index(after: colon)...])
+        return rest.contains(":") ? (text[...], nil) : (text[..<colon], rest)
+    }
+
+    private static func isNumber(_ port: Substring?) -> Bool {
+        guard let port else { return true }
+        return !port.isEmpty && port.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     private static func isHost(_ host: Substring) -> Bool {

@@ -5,21 +5,16 @@ public enum IntegerText {
     /// - Parameters:
     ///   - text: what was written; no white space, no separators.
     ///   - range: the numbers that are allowed.
-    ///   - sentence: puts the rest of the sentence into its place, for a number that is part of a larger text.
     /// - Throws: a `ValueError` that names the range and the text.
-    public static func parse(
-        _ text: String,
-        in range: ClosedRange<Int>,
-        sentence: (String) -> String = { $0 }
-    ) throws(ValueError) -> Int {
+    public static func parse(_ text: String, in range: ClosedRange<Int>) throws(ValueError) -> Int {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
         let isNumber =
             !digits.isEmpty && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard isNumber else {
-            throw ValueError(sentence("must be a whole number \(words(for: range)), not \(quoted(text))"))
+            throw ValueError("must be a whole number \(words(for: range)), not \(quoted(text))")
         }
         guard let number = Int(text), range.contains(number) else {
-            throw ValueError(sentence("must be \(words(for: range)), not \(text.count > 20 ? "that large" : text)"))
+            throw ValueError("must be \(words(for: range)), not \(text.count > 20 ? "that large" : text)")
         }
         return number
     }
