@@ -10,9 +10,10 @@ public struct ConfigurationLoader: Sendable {
     /// - Parameters:
     ///   - files: reads the configuration file and the files that it names.
     ///   - environment: all environment variables. An empty variable of a setting counts as not set.
-    ///   - workingDirectory: an absolute path. Discovery begins there, and relative paths of flags and variables count from it.
-    ///   - otherVariables: variables that begin with `CQLMIG_` and are read by other parts of the program; every further one
-    ///     that is no setting is an error.
+    ///   - workingDirectory: an absolute path. Discovery begins there, and relative paths of flags and variables count
+    ///     from it.
+    ///   - otherVariables: variables that begin with `CQLMIG_` and are read by other parts of the program; every
+    ///     further one that is no setting is an error.
     public init(
         files: any FileReading,
         environment: [String: String],

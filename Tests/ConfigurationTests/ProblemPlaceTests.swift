@@ -43,6 +43,17 @@ import Testing
             "cassandra: {auth: {«user: a}}\n", .unknownKey,
             "unknown key 'user' in cassandra.auth; did you mean cassandra.auth.username?"),
         Vector(
+            "cassandra: {«auth_username: a}\n", .unknownKey,
+            "unknown key 'auth_username' in cassandra; did you mean cassandra.auth.username?"
+        ),
+        Vector(
+            "cassandra: {auth: {«foo: a}}\n", .unknownKey, "unknown key 'foo' in cassandra.auth",
+            hint: "the keys in cassandra.auth are password, password_file, username"
+        ),
+        Vector(
+            "cassandra: {«keyspace: a}\n", .unknownKey, "unknown key 'keyspace' in cassandra; did you mean keyspace?"
+        ),
+        Vector(
             "«contact_points: [a]\n", .unknownKey,
             "unknown key 'contact_points'; did you mean cassandra.contact_points?"),
         Vector("«lock_ttl: 5\n", .unknownKey, "unknown key 'lock_ttl'; did you mean lock.ttl?"),
@@ -52,10 +63,10 @@ import Testing
             "unknown key 'til' in lock; did you mean lock.ttl?"),
         Vector(
             "profiles: {a: {«profiles: {}}}\n", .unknownKey, "unknown key 'profiles'",
-            hint: "the keys are keyspaces, agreement, cassandra, history_keyspace, keyspace, lint, lock, migrations"),
+            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lock, migrations"),
         Vector(
             "«nonsense: 1\n", .unknownKey, "unknown key 'nonsense'",
-            hint: "the keys are keyspaces, agreement, cassandra, history_keyspace, keyspace, lint, lock, migrations"
+            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lock, migrations, profiles"
         ),
         Vector(
             "keyspace: {name: a, «replicaton: {class: x}}\n", .unknownKey,

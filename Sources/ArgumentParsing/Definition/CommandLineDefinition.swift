@@ -1,7 +1,7 @@
 /// Everything that a program understands on its command line, as one table.
 ///
-/// `--help`, `-h`, `--version` and the command `help` are built in and not part of the table. A command may have an option
-/// `version` of its own; it is meant when it stands behind that command.
+/// `--help`, `-h`, `--version` and the command `help` are built in and not part of the table. A command may have an
+/// option `version` of its own; it is meant when it stands behind that command.
 public struct CommandLineDefinition: Sendable, Equatable {
     /// What the program is called in usage lines and errors.
     public var program: String

@@ -20,8 +20,8 @@ enum NearMiss {
         return best?.name ?? candidates.first { wanted.count >= 3 && $0.lowercased().utf8.starts(with: wanted) }
     }
 
-    /// The number of letters inserted, left out, replaced, or swapped with their neighbour: the optimal string alignment
-    /// distance of Damerau and Levenshtein.
+    /// The number of letters inserted, left out, replaced, or swapped with their neighbour: the optimal string
+    /// alignment distance of Damerau and Levenshtein.
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var beforePrevious: [Int] = []
         var previous = Array(0...b.count)

@@ -5,6 +5,7 @@ public struct SystemFiles: FileReading {
     /// Makes a reader.
     public init() {}
 
+    /// The bytes of a file; an error when it has more than `limit`.
     public func contents(of path: String, limit: Int) throws(FileReadingError) -> [UInt8] {
         // C would stop reading the path there, and open another file.
         guard !path.utf8.contains(0) else { throw .failed("the path holds a zero byte") }
@@ -26,6 +27,7 @@ public struct SystemFiles: FileReading {
         }
     }
 
+    /// Whether there is something at that path.
     public func exists(_ path: String) -> Bool {
         unsafe access(path, F_OK) == 0
     }

@@ -35,7 +35,10 @@ struct EnvironmentLayer: Sendable, Equatable {
     )
 
     private static func unknown(_ variable: String) -> ConfigurationProblem {
-        let near = NearMiss.closest(to: variable, among: names.keys.sorted())
+        // What all variables have in common says nothing about which one is meant.
+        let prefix = SettingName.environmentPrefix
+        let rests = names.keys.sorted().map { String($0.dropFirst(prefix.count)) }
+        let near = NearMiss.closest(to: String(variable.dropFirst(prefix.count)), among: rests).map { prefix + $0 }
         return ConfigurationProblem(
             .unknownVariable,
             "no setting has the environment variable \(quoted(variable))"

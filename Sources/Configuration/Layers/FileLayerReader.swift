@@ -88,7 +88,7 @@ struct FileLayerReader {
     private mutating func unknown(_ entry: YAMLEntry, section: String, isTop: Bool) {
         let place = section.isEmpty ? "" : " in \(section)"
         let near = KeyTree.nearMiss(of: entry.key, in: section, isTop: isTop)
-        let known = KeyTree.keys(in: section).joined(separator: ", ")
+        let known = (KeyTree.supportedKeys(in: section) + (isTop ? [KeyTree.profilesKey] : [])).joined(separator: ", ")
         problem(
             .unknownKey,
             "unknown key \(quoted(entry.key))\(place)" + (near.map { "; did you mean \($0)?" } ?? ""),

@@ -9,7 +9,7 @@
 /// | `$$` | `$` |
 ///
 /// `text` and `message` may hold references of their own. A dollar in front of anything else is a dollar.
-struct Interpolation {
+struct Interpolation: Sendable {
     /// Why a text has no value.
     struct Failure: Error, Sendable, Equatable {
         var code: ConfigurationProblem.Code
@@ -26,7 +26,7 @@ struct Interpolation {
     /// The folder that a relative path counts from; "" for the working directory.
     let folder: String
     /// Reads a file whose path is usable from the working directory.
-    let file: (_ path: String) throws(FileReadingError) -> [UInt8]
+    let file: @Sendable (_ path: String) throws(FileReadingError) -> [UInt8]
 
     /// Whether `resolve` would do anything to the text.
     static func isNeeded(for text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) }
@@ -114,10 +114,11 @@ struct Interpolation {
         }
     }
 
-    private func contents(of path: String) throws(Failure) -> String {
+    private func contents(of name: String) throws(Failure) -> String {
+        let path = PathText.join(folder, name)
         let bytes: [UInt8]
         do {
-            bytes = try file(PathText.join(folder, path))
+            bytes = try file(path)
         } catch {
             throw Failure(code: .unreadableFile, message: "needs the file \(quoted(path)), which \(error.words)")
         }

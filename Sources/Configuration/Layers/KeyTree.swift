@@ -22,15 +22,28 @@ enum KeyTree {
     /// The keys that may stand directly in a section; `""` is the top of the file.
     static func keys(in section: String) -> [String] { keysOfSection[section] ?? [] }
 
+    /// The same, without those that this release does not support.
+    static func supportedKeys(in section: String) -> [String] {
+        keys(in: section).filter { key in
+            switch meaning(of: path(section, key)) {
+            case .setting(let name): SettingDefinition.of(name).isSupported
+            case .keyspaces, .section: true
+            case .unsupportedSection, nil: false
+            }
+        }
+    }
+
     /// The path of the key that somebody probably meant, looked for in the section first and then everywhere.
     static func nearMiss(of key: String, in section: String, isTop: Bool) -> String? {
         let siblings = keys(in: section) + (isTop ? [profilesKey] : [])
         if let near = NearMiss.closest(to: key, among: siblings) { return path(section, near) }
         let everywhere = meanings.keys.filter { $0 != section }.sorted()
-        let names = everywhere.map { String($0.split(separator: ".").last ?? "") }
-        if let index = names.firstIndex(of: key) { return everywhere[index] }
-        return NearMiss.closest(to: path(section, key), among: everywhere)
-            ?? NearMiss.closest(to: key, among: everywhere)
+        if let path = everywhere.first(where: { $0.hasSuffix(".\(key)") }) ?? everywhere.first(where: { $0 == key }) {
+            return path
+        }
+        // `auth_username` in `cassandra` means `cassandra.auth.username`.
+        let names = everywhere.map { $0.hasPrefix("\(section).") ? String($0.dropFirst(section.count + 1)) : $0 }
+        return NearMiss.closest(to: key, among: names).flatMap { names.firstIndex(of: $0) }.map { everywhere[$0] }
     }
 
     /// The path of a key in a section.
@@ -54,8 +67,8 @@ enum KeyTree {
     }()
 
     private static let keysOfSection: [String: [String]] = {
-        var keys: [String: [String]] = ["": [keyspacesKey]]
-        for path in meanings.keys.sorted() where path != keyspacesKey {
+        var keys: [String: [String]] = [:]
+        for path in meanings.keys.sorted() {
             let section = parent(of: path) ?? ""
             keys[section, default: []].append(String(path.split(separator: ".").last ?? ""))
         }

@@ -26,8 +26,8 @@ struct KeyspaceFields: Sendable, Equatable {
 
     /// These fields on top of the base's: what they leave out is kept.
     ///
-    /// A name alone replaces the whole keyspace of the base, as a list or a text replaces any other mapping. Replication is
-    /// one value: the options of one strategy must not leak into another.
+    /// A name alone replaces the whole keyspace of the base, as a list or a text replaces any other mapping.
+    /// Replication is one value: the options of one strategy must not leak into another.
     func over(_ base: KeyspaceFields) -> KeyspaceFields {
         guard isMapping else { return self }
         var merged = self

@@ -24,8 +24,8 @@ enum NearMiss {
         word.lowercased().utf8.filter { ![UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0) }
     }
 
-    /// The number of letters inserted, left out, replaced, or swapped with their neighbour: the optimal string alignment
-    /// distance of Damerau and Levenshtein.
+    /// The number of letters inserted, left out, replaced, or swapped with their neighbour: the optimal string
+    /// alignment distance of Damerau and Levenshtein.
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var beforePrevious: [Int] = []
         var previous = Array(0...b.count)

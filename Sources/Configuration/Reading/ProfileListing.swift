@@ -13,8 +13,8 @@ struct ProfileListing {
         return ProfileList.Profile(name: profile.name, keyspaces: keyspaces, contactPoints: contactPoints)
     }
 
-    /// The texts of a value; a text that cannot be resolved stands as it is written, since a list of all profiles must not
-    /// fail for want of one profile's variables.
+    /// The texts of a value; a text that cannot be resolved stands as it is written, since a list of all profiles must
+    /// not fail for want of one profile's variables.
     private func texts(of node: YAMLNode) -> [String] {
         switch node.content {
         case .scalar(let scalar):

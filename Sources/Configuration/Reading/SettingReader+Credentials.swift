@@ -1,8 +1,8 @@
 extension SettingReader {
     /// The role and its password.
     ///
-    /// Of `password` and `password-file` the one in the higher layer counts, so that a flag or a variable wins over what
-    /// the file says in either form; in one layer they exclude each other.
+    /// Of `password` and `password-file` the one in the higher layer counts, so that a flag or a variable wins over
+    /// what the file says in either form; in one layer they exclude each other.
     mutating func credentials() -> (username: String?, password: Secret?) {
         let username = text(.username)
         let direct = layers.find(.password)
@@ -17,7 +17,7 @@ extension SettingReader {
                 )
             )
         } else if direct.source.rank >= file.source.rank {
-            password = value(.password, format: { (_: Secret) in Secret.mask }) { text in Secret(text.text) }
+            password = value(.password) { text in Secret(text.text) }
             passOver(.passwordFile, file, inFavourOf: direct)
         } else {
             password = passwordFromFile(file)

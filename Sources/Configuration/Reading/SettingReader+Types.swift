@@ -1,12 +1,12 @@
 extension SettingReader {
     /// A text that is not empty.
     mutating func text(_ name: SettingName) -> String? {
-        value(name, format: { $0 }) { text throws(ValueError) in try Self.notEmpty(text.text) }
+        value(name) { text throws(ValueError) in try Self.notEmpty(text.text) }
     }
 
     /// A path that is usable from the working directory.
     mutating func path(_ name: SettingName) -> String? {
-        value(name, format: { $0 }) { text throws(ValueError) in
+        value(name) { text throws(ValueError) in
             _ = try Self.notEmpty(text.text)
             return text.path
         }
@@ -14,13 +14,21 @@ extension SettingReader {
 
     /// The name of a keyspace.
     mutating func keyspaceName(_ name: SettingName) -> String? {
-        value(name, format: { $0 }) { text throws(ValueError) in try KeyspaceSetting.checkedName(text.text) }
+        value(name) { text throws(ValueError) in try KeyspaceSetting.checkedName(text.text) }
     }
 
     /// A whole number within the bounds of the table.
+    ///
+    /// What a counted flag gives has no upper bound: `-vvvv` asks for everything there is.
     mutating func integer(_ name: SettingName) -> Int? {
-        guard case .integer(let range) = SettingDefinition.of(name).type else { return nil }
-        return value(name, format: { "\($0)" }) { text throws(ValueError) in
+        let definition = SettingDefinition.of(name)
+        guard case .integer(let range) = definition.type else { return nil }
+        if case .counted = definition.flag {
+            return value(name) { text throws(ValueError) in
+                min(try IntegerText.parse(text.text, in: range.lowerBound...Int.max), range.upperBound)
+            }
+        }
+        return value(name) { text throws(ValueError) in
             try IntegerText.parse(text.text, in: range)
         }
     }
@@ -39,12 +47,12 @@ extension SettingReader {
 
     /// `true` or `false`, and nothing that merely looks like it.
     mutating func boolean(_ name: SettingName) -> Bool? {
-        value(name, format: { "\($0)" }) { text throws(ValueError) in try Self.truth(text.text) }
+        value(name) { text throws(ValueError) in try Self.truth(text.text) }
     }
 
     /// One of the words of an enumeration, in small letters or capitals.
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: SettingName) -> Choice? {
-        value(name, format: { (choice: Choice) in choice.rawValue }) { text throws(ValueError) in
+        value(name, format: \Choice.rawValue) { text throws(ValueError) in
             if let choice = Choice(rawValue: text.text.lowercased()) { return choice }
             throw Self.notAChoice(text.text, of: Choice.allCases.map(\.rawValue), name)
         }

@@ -18,7 +18,7 @@ struct SettingReader {
     /// The only value of a setting; nil when it has none or when that is a problem.
     mutating func value<Value>(
         _ name: SettingName,
-        format: (Value) -> String,
+        format: (Value) -> String = { "\($0)" },
         _ convert: (SettingText) throws(ValueError) -> Value
     ) -> Value? {
         let found = layers.find(name)
@@ -35,7 +35,7 @@ struct SettingReader {
     /// The values of a list.
     mutating func list<Value>(
         _ name: SettingName,
-        format: (Value) -> String,
+        format: (Value) -> String = { "\($0)" },
         _ convert: (SettingText) throws(ValueError) -> Value
     ) -> [Value]? {
         let found = layers.find(name)

@@ -9,7 +9,7 @@ struct SettingsAssembly {
     /// The settings; nil when there are problems.
     mutating func settings() -> (settings: Settings?, problems: [ConfigurationProblem]) {
         // Everything is read before anything is given up, so that all problems come up at once.
-        let contactPoints = reader.list(.contactPoints, format: \.description) { text throws(ValueError) in
+        let contactPoints = reader.list(.contactPoints) { text throws(ValueError) in
             try ContactPoint(text.text)
         }
         let port = reader.integer(.port).flatMap { UInt16(exactly: $0) }

@@ -15,8 +15,8 @@ extension OutputSettings {
         output.json = text(.json) == "true"
         output.color = text(.color).flatMap(ColorChoice.init(rawValue:)) ?? output.color
         output.quiet = text(.quiet) == "true"
-        if let verbosity = text(.verbose), let number = try? IntegerText.parse(verbosity, in: 0...3) {
-            output.verbosity = number
+        if let verbosity = text(.verbose), let number = try? IntegerText.parse(verbosity, in: 0...Int.max) {
+            output.verbosity = min(number, 3)
         }
         return output
     }

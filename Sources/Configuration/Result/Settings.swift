@@ -23,7 +23,8 @@ public struct Settings: Sendable, Equatable {
     public var connectTimeout: Duration
     /// How long a node may take to answer a statement that does not change the schema.
     public var requestTimeout: Duration
-    /// How long a node may take to answer a statement that changes the schema; nil leaves it to the release of the server.
+    /// How long a node may take to answer a statement that changes the schema; nil leaves it to the release of the
+    /// server.
     public var ddlTimeout: Duration?
 
     /// The keyspaces to migrate, in the order in which they were given; empty when none was.

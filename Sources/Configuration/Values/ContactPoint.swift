@@ -54,9 +54,12 @@ public struct ContactPoint: Sendable, Equatable, Hashable, CustomStringConvertib
     }
 
     private static func isHost(_ host: Substring) -> Bool {
-        if host.contains(":") { return isAddress(host) }
-        return !host.isEmpty
-            && host.utf8.allSatisfy { byte in
+        host.contains(":") ? isAddress(host) : isName(host)
+    }
+
+    private static func isName(_ text: Substring) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
                 case UInt8(ascii: "0")...UInt8(ascii: "9"): true
@@ -69,7 +72,8 @@ public struct ContactPoint: Sendable, Equatable, Hashable, CustomStringConvertib
     /// Whether the text can be an IPv6 address, with a zone (`fe80::1%eth0`) or without; the resolver knows for sure.
     private static func isAddress(_ text: Substring) -> Bool {
         let address = text.prefix { $0 != "%" }
-        return address.contains(":")
+        let zone = text.dropFirst(address.count)
+        return address.contains(":") && (zone.isEmpty || isName(zone.dropFirst()))
             && address.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true

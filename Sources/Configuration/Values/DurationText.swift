@@ -33,7 +33,8 @@ public enum DurationText {
         return duration
     }
 
-    /// The shortest exact text, for example `90s` or `500ms`, which `parse` reads back; fractions of a millisecond are cut.
+    /// The shortest exact text, for example `90s` or `500ms`, which `parse` reads back; fractions of a millisecond are
+    /// cut.
     public static func format(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components
         let thousandths = attoseconds / 1_000_000_000_000_000
