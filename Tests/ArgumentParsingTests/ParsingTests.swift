@@ -83,6 +83,8 @@ import Testing
         #expect(try #require(try Fixture.run("migrate", "--target=")).string("target") == "")
         #expect(try #require(try Fixture.run("migrate", "--target", "")).string("target") == "")
         #expect(try #require(try Fixture.run("migrate", "--target=a=b")).string("target") == "a=b")
+        #expect(try #require(try Fixture.run("-c=", "migrate")).string("config") == "")
+        #expect(try #require(try Fixture.run("-c=a=b", "migrate")).string("config") == "a=b")
     }
 
     @Test("positional arguments get their names")

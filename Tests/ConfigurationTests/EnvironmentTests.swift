@@ -69,6 +69,18 @@ import Testing
         #expect(try loader.load(flags: []).file == nil)
     }
 
+    @Test("a flag has as many values as its setting takes")
+    func numberOfValues() {
+        #expect(Project().problems("--port=1,2").map(\.message) == ["--port takes exactly one value"])
+        let none = GivenFlag(.port, [], spelling: "--port")
+        #expect {
+            try Project().loader.load(flags: [none])
+        } throws: {
+            ($0 as? ConfigurationError)?.problems.map(\.message) == ["--port takes exactly one value"]
+        }
+        #expect(Project().problems("--local-dc=").map(\.message) == ["--local-dc must not be empty"])
+    }
+
     @Test("a counted flag has no upper bound")
     func counted() throws {
         #expect(try Project().settings("--verbose=5").output.verbosity == 3)
@@ -88,7 +100,7 @@ import Testing
         #expect(
             problems.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.code.rawValue)" } == [
                 "1:13 invalid-value", "2:1 unknown-key", "3:19 invalid-value", "3:22 unsupported-setting",
-                "0:0 unknown-variable", "0:0 unknown-profile", "0:0 invalid-value",
+                "0:0 unknown-variable", "0:0 unknown-profile", "0:0 invalid-value", "0:0 invalid-value",
             ]
         )
     }

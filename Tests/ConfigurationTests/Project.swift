@@ -38,7 +38,8 @@ struct Project {
             let spelling = flag.prefix { $0 != "=" }
             guard let name = SettingName(rawValue: String(spelling.dropFirst(2))) else { return nil }
             let value = flag.dropFirst(spelling.count + 1)
-            return GivenFlag(name, value.split(separator: ",").map(String.init), spelling: String(spelling))
+            let values = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            return GivenFlag(name, values, spelling: String(spelling))
         }
     }
 }

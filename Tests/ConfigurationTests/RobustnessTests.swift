@@ -55,7 +55,7 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        for _ in 0..<1_500 {
+        for _ in 0..<400 {
             var mutant = bytes
             for _ in 0...random(3) {
                 switch random(3) {

@@ -167,9 +167,12 @@ struct CommandLineScan {
                 found.append(.option(Occurrence(name: option.name, spelling: spelling, value: nil)))
                 continue
             }
-            if letters.first == "=" { letters.removeFirst() }
-            let value =
-                letters.isEmpty ? try takeValue(of: option, spelling: spelling, rest: &rest) : String(letters)
+            let value: String
+            if letters.isEmpty {
+                value = try takeValue(of: option, spelling: spelling, rest: &rest)
+            } else {
+                value = String(letters.first == "=" ? letters.dropFirst() : letters)
+            }
             found.append(.option(Occurrence(name: option.name, spelling: spelling, value: value)))
             break
         }

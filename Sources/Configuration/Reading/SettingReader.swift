@@ -24,7 +24,10 @@ struct SettingReader {
         let found = layers.find(name)
         guard let texts = texts(name, found) else { return nil }
         guard let text = texts.first, texts.count == 1 else {
-            if !texts.isEmpty, let place = found.place { problems.append(place.problem(.wrongType, "takes one value")) }
+            // No text and no place is a setting that nobody gave and that has no default.
+            if let place = found.place, origins[name]?.unresolved == nil {
+                problems.append(place.problem(.wrongType, "takes exactly one value"))
+            }
             return nil
         }
         guard let value = converted(text, SettingDefinition.of(name).type, convert) else { return nil }
