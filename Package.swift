@@ -75,7 +75,12 @@ let package = Package(
         // Tests without a server
         tests(of: "ArgumentParsing"),
         tests(of: "Configuration"),
-        tests(of: "CQLSyntax"),
+        .testTarget(
+            name: "CQLSyntaxTests",
+            dependencies: ["CQLSyntax"],
+            exclude: ["Golden", "Corpus"],
+            swiftSettings: settings
+        ),
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop"]),
         tests(of: "Digest"),

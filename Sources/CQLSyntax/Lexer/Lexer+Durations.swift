@@ -5,11 +5,17 @@ extension Lexer {
         let word = wordEnd(from: letter)
         if byte(at: word) == UInt8(ascii: "-"), word - letter == 5, isDigits((letter + 1)..<word) {
             lexTimestampDuration(from: offset)
-        } else if let end = durationEnd(ofDesignatorsFrom: letter + 1) {
+        } else if let end = durationEnd(ofDesignatorsFrom: letter + 1), !goesOn(at: end) {
             emit(.duration, from: offset, to: end)
         } else {
             reportMalformedNumber(from: offset, to: word)
         }
+    }
+
+    /// Whether Cassandra's lexer expects more of a duration whose designators end here: a number or the time of day.
+    private func goesOn(at end: Int) -> Bool {
+        let isWeeks = bytes[end - 1] == UInt8(ascii: "W")
+        return !isWeeks && (ASCII.isDigit(byte(at: end)) || byte(at: end) == UInt8(ascii: "T"))
     }
 
     /// Reads ISO 8601's alternative format, `P0001-02-03T04:05:06` with an optional sign, of which `P0001-` was seen.

@@ -24,6 +24,8 @@ extension Lexer {
         default:
             if let end = unitEnd(from: digits) {
                 lexUnits(from: start, firstEnd: end)
+            } else if beginsUnit(at: digits) {
+                reportMalformedNumber(from: start, to: wordEnd(from: digits))
             } else {
                 emit(.integer, from: start, to: digits)
             }
@@ -90,6 +92,14 @@ extension Lexer {
             // U+00B5, the micro sign; the Greek letter that looks like it is none.
             guard byte(at: start) == 0xC2, byte(at: start + 1) == 0xB5 else { return nil }
             return byte(at: start + 2) | 0x20 == UInt8(ascii: "s") ? start + 3 : nil
+        }
+    }
+
+    /// Whether only a unit can begin here, so that anything but a whole one is an error: `u`, `n`, `µ`.
+    private func beginsUnit(at index: Int) -> Bool {
+        switch byte(at: index) | 0x20 {
+        case UInt8(ascii: "u"), UInt8(ascii: "n"): true
+        default: byte(at: index) == 0xC2 && byte(at: index + 1) == 0xB5
         }
     }
 

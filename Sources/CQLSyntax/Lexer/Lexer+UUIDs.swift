@@ -1,13 +1,35 @@
 extension Lexer {
     /// Whether Cassandra's lexer takes the digits at `start` for the beginning of a UUID.
+    ///
+    /// It decides for one as soon as the first eight characters, all of them hexadecimal digits, can be nothing else:
+    /// neither digits, nor an exponent (`12e4`), nor days (`1d2d`). So `12ab` is a UUID, although a broken one.
     func beginsUUID(at start: Int) -> Bool {
-        var end = start
-        while end < bytes.count, end - start < 9, ASCII.isHexDigit(bytes[end]) { end += 1 }
-        return end - start == 8 && byte(at: end) == UInt8(ascii: "-")
+        var previous = UInt8(ascii: "0")
+        var letter: UInt8 = 0
+        for index in start..<(start + 8) {
+            let byte = ASCII.lowercased(byte(at: index))
+            guard ASCII.isHexDigit(byte) else { return false }
+            if !ASCII.isDigit(byte) {
+                let canFollow = ASCII.isDigit(previous) && (letter == 0 || letter == UInt8(ascii: "d"))
+                let isExponent = byte == UInt8(ascii: "e") && letter == 0
+                guard canFollow, byte == UInt8(ascii: "d") || isExponent else { return true }
+                letter = byte
+            }
+            previous = byte
+        }
+        guard byte(at: start + 8) == UInt8(ascii: "-") else { return false }
+        return letter != UInt8(ascii: "e") || ASCII.isDigit(previous) || !isExponent(from: start + 9)
     }
 
-    /// Reads a UUID of which eight hexadecimal digits and the first minus were seen: nothing else begins like this, not
-    /// even the subtraction in `12345678-1`.
+    /// Whether what follows `1234567e-` is an exponent and not the second group of a UUID.
+    private func isExponent(from start: Int) -> Bool {
+        let digits = min(digitsEnd(from: start), start + 4)
+        guard digits > start else { return false }
+        let next = byte(at: digits)
+        return digits - start < 4 ? !ASCII.isHexDigit(next) : next != UInt8(ascii: "-")
+    }
+
+    /// Reads a UUID, where what was seen of it can begin nothing else: `12345678-1` is no subtraction.
     mutating func lexUUID(from start: Int) {
         var index = start
         for length in [8, 4, 4, 4, 12] {
@@ -24,10 +46,11 @@ extension Lexer {
             report(
                 Diagnostic(
                     .malformedUUID,
-                    "`\(String(decoding: bytes[range], as: UTF8.self))` begins like a UUID and is none: eight hexadecimal "
-                        + "digits and a `-` must be followed by three groups of four digits and one of twelve.",
+                    "`\(String(decoding: bytes[range], as: UTF8.self))` begins like a UUID and is none: that takes eight, "
+                        + "four, four, four and twelve hexadecimal digits with `-` between them.",
                     range: range,
-                    hint: "Write the UUID in full, or put a blank in front of the `-` if a subtraction is meant."
+                    hint: "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
+                        + "double quotes."
                 )
             )
             emit(.invalid, from: start, to: range.upperBound)

@@ -13,7 +13,7 @@ struct Lexer {
         bytes = source.bytes
         self.options = options
         offset = source.contentStart
-        tokens.reserveCapacity(bytes.count / 6)
+        tokens.reserveCapacity(bytes.count / 5)
     }
 
     mutating func run() {

@@ -23,22 +23,39 @@ extension Keyword {
     /// The keyword that a bare word is, or nil where it is none.
     static func keyword(of word: some Collection<UInt8>) -> Keyword? {
         guard let key = Key(word) else { return nil }
-        return byKey[key]
+        return lookup[key]
     }
 
-    private static let byKey: [Key: Keyword] = {
-        var table: [Key: Keyword] = [:]
-        for keyword in allCases {
-            guard let key = Key(keyword.rawValue.utf8) else { continue }
-            table[key] = keyword
+    private static let lookup = Table()
+
+    /// A hash table with open addressing: the splitter asks it about every other word of a script.
+    private struct Table: Sendable {
+        private static let size = 1024
+        private var slots: [(key: Key, keyword: Keyword)?] = Array(repeating: nil, count: size)
+
+        init() {
+            for keyword in Keyword.allCases {
+                guard let key = Key(keyword.rawValue.utf8) else { continue }
+                var slot = key.hash(below: Self.size)
+                while slots[slot] != nil { slot = (slot + 1) % Self.size }
+                slots[slot] = (key, keyword)
+            }
         }
-        return table
-    }()
+
+        subscript(key: Key) -> Keyword? {
+            var slot = key.hash(below: Self.size)
+            while let entry = slots[slot] {
+                if entry.key == key { return entry.keyword }
+                slot = (slot + 1) % Self.size
+            }
+            return nil
+        }
+    }
 
     /// Up to sixteen letters of a word in lower case, as numbers: no keyword is longer.
-    private struct Key: Hashable {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
+    private struct Key: Equatable, Sendable {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
 
         init?(_ word: some Collection<UInt8>) {
             var count = 0
@@ -48,6 +65,12 @@ extension Keyword {
                 low = low << 8 | UInt64(ASCII.lowercased(byte))
                 count += 1
             }
+        }
+
+        /// A number that differs between similar words; the size is a power of two.
+        func hash(below size: Int) -> Int {
+            let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+            return Int(truncatingIfNeeded: mixed >> 40) & (size - 1)
         }
     }
 }

@@ -21,12 +21,13 @@ struct PasswordScanner {
                 index += 1
                 continue
             }
-            if let value = value(behindWord: index..<wordEnd) {
+            let key = index..<endOfKey(from: wordEnd)
+            if let value = value(of: key, isWord: wordEnd == key.upperBound) {
                 found.append(value.secret)
                 isOffendingToken = isOffendingToken || value.isBracketed
-                index = max(value.secret.range.upperBound, wordEnd)
+                index = value.secret.range.upperBound
             } else {
-                index = wordEnd
+                index = key.upperBound
             }
         }
         // The token in brackets is the one that `mismatched input '…'` quotes in front of the fragment.
@@ -49,30 +50,33 @@ struct PasswordScanner {
         return zip(bytes[start...], lowercaseWord).allSatisfy { ASCII.lowercased($0) == $1 }
     }
 
-    /// The password that a word introduces, and whether it stands in the brackets in which ANTLR's messages put the
-    /// offending token.
-    private func value(behindWord word: Range<Int>) -> (secret: Secret, isBracketed: Bool)? {
-        // The rest of a longer key: `password_for_ldap`, `ldap.password.file`.
-        var index = word.upperBound
-        while index < bytes.count, ASCII.isWord(bytes[index]) || Self.keyCharacters.contains(bytes[index]) { index += 1 }
-        let isWholeWord = index == word.upperBound && (word.lowerBound == 0 || !ASCII.isWord(bytes[word.lowerBound - 1]))
-        let isQuotedKey = index < bytes.count && Self.quotes.contains(bytes[index])
+    /// The rest of a longer key, as in `password_for_ldap` or `ldap.password.file`.
+    private func endOfKey(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, ASCII.isWord(bytes[end]) || Self.keyCharacters.contains(bytes[end]) { end += 1 }
+        return end
+    }
+
+    /// The password that a key introduces, and whether it stands in the brackets in which ANTLR's messages put the
+    /// offending token. The key counts from the word in it on; `isWord` says whether nothing follows that word.
+    private func value(of key: Range<Int>, isWord: Bool) -> (secret: Secret, isBracketed: Bool)? {
+        var index = key.upperBound
         while index < bytes.count, Self.quotes.contains(bytes[index]) { index += 1 }
+        let isQuoted = index > key.upperBound
         var isBracketed = false
         index = skipTrivia(from: index, isBracketed: &isBracketed)
         var separator: UInt8?
         while index < bytes.count, bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: ":") {
             separator = separator ?? bytes[index]
-            // `:name` is a bind marker, unless the colon belongs to a map.
             index = skipTrivia(from: index + 1, isBracketed: &isBracketed)
         }
         guard index < bytes.count else { return nil }
         if let secret = quotedValue(at: index) {
-            // `('password', 'x')` and `password) VALUES ('x')` never come here: a comma or bracket stands between.
-            guard separator != nil || isWholeWord || isQuotedKey else { return nil }
-            return (secret, isBracketed)
+            let isWholeWord = isWord && (key.lowerBound == 0 || !ASCII.isWord(bytes[key.lowerBound - 1]))
+            return separator != nil || isWholeWord || isQuoted ? (secret, isBracketed) : nil
         }
-        guard separator == UInt8(ascii: "=") || (separator != nil && (isQuotedKey || isMapKey(word))) else { return nil }
+        // Quotes are missing. A colon alone is no sign of a value: prose has it, and bind markers begin with it.
+        guard separator == UInt8(ascii: "=") || (separator != nil && (isQuoted || isMapKey(key))) else { return nil }
         return bareValue(at: index).map { ($0, isBracketed) }
     }
 
@@ -80,17 +84,19 @@ struct PasswordScanner {
     private static let quotes = Array("'\"".utf8)
 
     /// Whether a bare word stands where a map's key would.
-    private func isMapKey(_ word: Range<Int>) -> Bool {
-        var index = word.lowerBound
+    private func isMapKey(_ key: Range<Int>) -> Bool {
+        var index = key.lowerBound
         while index > 0, ASCII.isWord(bytes[index - 1]) { index -= 1 }
         while index > 0, ASCII.isWhiteSpace(bytes[index - 1]) { index -= 1 }
         return index > 0 && (bytes[index - 1] == UInt8(ascii: "{") || bytes[index - 1] == UInt8(ascii: ","))
     }
 
-    /// Steps over white space, comments and the brackets of ANTLR's messages.
+    /// Steps over white space, comments and the brackets of ANTLR's messages, but not over more than anybody writes
+    /// between a key and its value: a text full of keys and comments would take time that grows with its square.
     private func skipTrivia(from start: Int, isBracketed: inout Bool) -> Int {
+        let limit = min(bytes.count, start + 4096)
         var index = start
-        while index < bytes.count {
+        while index < limit {
             let byte = bytes[index]
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             if ASCII.isWhiteSpace(byte) {
@@ -100,10 +106,10 @@ struct PasswordScanner {
                 index += 1
             } else if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
                 index += 2
-                while index < bytes.count, !bytes[index...].starts(with: "*/".utf8) { index += 1 }
+                while index < limit, !bytes[index...].starts(with: "*/".utf8) { index += 1 }
                 index = min(index + 2, bytes.count)
             } else if (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")) && next == byte {
-                while index < bytes.count, !ASCII.isLineEnd(bytes[index]) { index += 1 }
+                while index < limit, !ASCII.isLineEnd(bytes[index]) { index += 1 }
             } else {
                 break
             }

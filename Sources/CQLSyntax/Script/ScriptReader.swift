@@ -99,6 +99,7 @@ struct ScriptReader {
     }
 
     private mutating func reportMisplacedDirectives() {
+        guard !directives.isEmpty else { return }
         let statements = up.statements + (down?.statements ?? [])
         var attached = Set(headDirectives.map(\.range.lowerBound))
         for statement in statements { attached.formUnion(statement.directives.map(\.range.lowerBound)) }

@@ -22,8 +22,10 @@ enum CqlshCommand: String, CaseIterable {
 
     /// The command that a token is, in any case of letters.
     init?(_ token: Token, in source: SourceText) {
-        // The longest is `CONSISTENCY`.
-        guard token.kind == .identifier, token.range.count <= 11 else { return nil }
+        guard token.kind == .identifier, token.range.count <= "CONSISTENCY".utf8.count else { return nil }
+        // The only one that is a word of the grammar too. Statements begin with such words, so most are told here.
+        let keyword = source.keyword(of: token)
+        guard keyword == nil || keyword == .login else { return nil }
         self.init(rawValue: source.value(of: token))
     }
 

@@ -2,44 +2,40 @@
 extension StatementReader {
     mutating func readCreate() -> StatementSummary {
         if cursor.skip(.or, .replace) {
-            return readDefinition("CREATE", only: [.function, .aggregate], orReplace: true)
+            return readDefinition(.create, among: [.function, .aggregate], orReplace: true)
         }
-        if cursor.keyword == .custom, cursor.nextKeyword == .index {
-            cursor.advance()
-            return readDefinition("CREATE", isCustom: true)
-        }
+        if cursor.skip(.custom) { return readDefinition(.create, among: [.index], isCustom: true) }
         // 6.0's CREATE GENERATED ROLE names no role: the server makes the name up.
-        if cursor.keyword == .generated, cursor.nextKeyword == .role { cursor.advance() }
-        return readDefinition("CREATE")
+        if cursor.skip(.generated) { return readDefinition(.create, among: [.role]) }
+        return readDefinition(.create)
     }
 
+    /// Reads what stands behind the verb and the words that go with only some kinds of objects.
     mutating func readDefinition(
-        _ verb: String,
-        only allowed: Set<ObjectKind>? = nil,
+        _ verb: DefinitionVerb,
+        among allowed: [ObjectKind]? = nil,
         orReplace: Bool = false,
         isCustom: Bool = false
     ) -> StatementSummary {
-        var ahead = cursor
-        let spelling = Self.spellings.first { $0.isSpelled(&ahead) }
-        let verbs = spelling.map(\.verbs) ?? []
-        guard let spelling, verbs.contains(verb), allowed?.contains(spelling.kind) ?? true else {
-            return reportUnknownObject(behind: verb, known: spelling, allowed: allowed)
+        let start = cursor
+        guard let kind = ObjectKind(at: &cursor), allowed?.contains(kind) ?? verb.applies(to: kind) else {
+            cursor = start
+            return reportUnknownObject(behind: verb, among: allowed ?? verb.kinds)
         }
-        cursor = ahead
-        let phrase = "\(verb) \(spelling.phrase)"
-        if spelling.kind == .identity { return readIdentity(phrase) }
-        let ifNotExists = verb == "CREATE" && cursor.skip(.if, .not, .exists)
-        let ifExists = verb != "CREATE" && cursor.skip(.if, .exists)
+        let phrase = "\(verb.rawValue) \(kind.phrase)"
+        if kind == .identity { return readIdentity(phrase) }
+        let ifNotExists = verb == .create && cursor.skip(.if, .not, .exists)
+        let ifExists = verb != .create && cursor.skip(.if, .exists)
         var object = readName()
-        let owner = readOwner(of: spelling.kind, verb: verb)
-        if let owner, spelling.kind != .materializedView, let named = object {
+        let owner = readOwner(of: kind, verb: verb)
+        if let owner, kind != .materializedView, let named = object {
             // An index and a trigger live where their table does.
             object = ObjectName(keyspace: owner.keyspace, name: named.name)
         }
         return StatementSummary(
-            kind: spelling.kind == .role || spelling.kind == .user ? .accessControl : .schemaDefinition,
+            kind: kind == .role || kind == .user ? .accessControl : .schemaDefinition,
             verb: phrase,
-            objectKind: spelling.kind,
+            objectKind: kind,
             object: object,
             owner: owner,
             ifExists: ifExists,
@@ -47,20 +43,6 @@ extension StatementReader {
             orReplace: orReplace,
             isCustom: isCustom
         )
-    }
-
-    /// The table that an index or a trigger is made on, or that a view reads.
-    private mutating func readOwner(of kind: ObjectKind, verb: String) -> ObjectName? {
-        switch kind {
-        case .index where verb == "CREATE", .trigger:
-            return cursor.skip(.on) ? readName() : nil
-        case .materializedView where verb == "CREATE":
-            guard cursor.find(.from) else { return nil }
-            cursor.advance()
-            return readName()
-        default:
-            return nil
-        }
     }
 
     mutating func readIdentity(_ verb: String) -> StatementSummary {
@@ -76,22 +58,36 @@ extension StatementReader {
         )
     }
 
-    private mutating func reportUnknownObject(
-        behind verb: String,
-        known: ObjectSpelling?,
-        allowed: Set<ObjectKind>?
-    ) -> StatementSummary {
-        let candidates = Self.spellings.filter { $0.verbs.contains(verb) && allowed?.contains($0.kind) ?? true }
-        let words = candidates.map { String($0.phrase.prefix { $0 != " " }) }
-        let said: String
-        if let known {
-            said = "\(verb) \(known.phrase) is no statement of any release."
-        } else if let token = cursor.token {
-            said = "\(verb) cannot be followed by `\(cursor.source.text(in: token.range).firstLine)`."
-        } else {
-            said = "\(verb) must say what: \(verb) \(candidates.first?.phrase ?? "") and so on."
+    /// The table that an index or a trigger is made on, or that a view reads.
+    private mutating func readOwner(of kind: ObjectKind, verb: DefinitionVerb) -> ObjectName? {
+        switch kind {
+        case .index where verb == .create, .trigger:
+            return cursor.skip(.on) ? readName() : nil
+        case .materializedView where verb == .create:
+            guard cursor.find(.from) else { return nil }
+            cursor.advance()
+            return readName()
+        default:
+            return nil
         }
-        reportUnknown(said, among: words + ["CUSTOM", "COLUMNFAMILY"].filter { _ in verb == "CREATE" })
-        return StatementSummary(kind: .unknown, verb: verb)
+    }
+
+    private mutating func reportUnknownObject(
+        behind verb: DefinitionVerb,
+        among kinds: [ObjectKind]
+    ) -> StatementSummary {
+        var ahead = cursor
+        let said: String
+        if let kind = ObjectKind(at: &ahead) {
+            said = "\(verb.rawValue) \(kind.phrase) is no statement of any release, or not with the words in front of it."
+        } else if let token = cursor.token {
+            said = "\(verb.rawValue) cannot go on with `\(cursor.source.text(in: token.range).firstLine)`."
+        } else {
+            said = "\(verb.rawValue) does not say what: it goes on with one of "
+                + kinds.map(\.phrase).joined(separator: ", ") + "."
+        }
+        let words = kinds.map { String($0.phrase.prefix { $0 != " " }) }
+        reportUnknown(said, among: words + (verb == .create ? ["CUSTOM", "COLUMNFAMILY"] : ["COLUMNFAMILY"]))
+        return StatementSummary(kind: .unknown, verb: verb.rawValue)
     }
 }

@@ -17,8 +17,8 @@ struct StatementReader {
         cursor.advance()
         switch verb {
         case .create: return readCreate()
-        case .alter: return readDefinition("ALTER")
-        case .drop: return readDefinition("DROP")
+        case .alter: return readDefinition(.alter)
+        case .drop: return readDefinition(.drop)
         case .insert, .update, .delete, .select, .truncate: return readTableStatement(verb)
         case .use: return StatementSummary(kind: .use, verb: "USE", objectKind: .keyspace, object: readName())
         case .describe, .desc: return StatementSummary(kind: .describe, verb: "DESCRIBE")

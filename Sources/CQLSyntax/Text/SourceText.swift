@@ -3,34 +3,33 @@
 /// All positions in this module are byte offsets into ``bytes``, including a byte order mark, so that a range cuts the
 /// file where an editor would. Bytes that are not UTF-8 are kept and reported in ``encodingDiagnostics``; nothing that
 /// reads the text traps on them.
-public struct SourceText: Hashable, Sendable {
-    /// The name as it is shown to people: usually a path relative to the working directory.
-    public let name: String
-
-    /// The bytes of the file.
-    public let bytes: [UInt8]
-
-    /// What is wrong with the encoding: the first byte that is not UTF-8, and the first NUL. Empty for good text.
-    ///
-    /// ``LexedText`` and ``ParsedScript`` repeat these among their own diagnostics.
-    public let encodingDiagnostics: [Diagnostic]
-
-    /// The offset of the first byte of each line. Never empty.
-    let lineStarts: [Int]
+public struct SourceText: Sendable {
+    /// Statements and diagnostics carry their text along, so it is shared: a copy is one reference.
+    private let storage: Storage
 
     /// Takes the bytes of a file as they are.
     public init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
-        let survey = ByteSurvey(of: bytes)
-        lineStarts = survey.lineStarts
-        encodingDiagnostics = survey.diagnostics(for: bytes)
+        storage = Storage(name: name, bytes: bytes)
     }
 
     /// Takes text that is in memory already.
     public init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
     }
+
+    /// The name as it is shown to people: usually a path relative to the working directory.
+    public var name: String { storage.name }
+
+    /// The bytes of the file.
+    public var bytes: [UInt8] { storage.bytes }
+
+    /// What is wrong with the encoding: the first byte that is not UTF-8, and the first NUL.
+    ///
+    /// Empty for good text. ``LexedText`` and ``ParsedScript`` repeat these among their own diagnostics.
+    public var encodingDiagnostics: [Diagnostic] { storage.encodingDiagnostics }
+
+    /// The offset of the first byte of each line. Never empty.
+    var lineStarts: [Int] { storage.lineStarts }
 
     /// The offset at which the text begins: 3 behind a UTF-8 byte order mark, otherwise 0.
     public var contentStart: Int {
@@ -87,5 +86,35 @@ public struct SourceText: Hashable, Sendable {
 
     private func contentStart(ofLine line: Int) -> Int {
         line == 0 ? contentStart : lineStarts[line]
+    }
+}
+
+extension SourceText: Hashable {
+    /// Whether two texts have the same name and the same bytes.
+    public static func == (left: SourceText, right: SourceText) -> Bool {
+        left.storage === right.storage || (left.name == right.name && left.bytes == right.bytes)
+    }
+
+    /// Hashes the name and the bytes.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(bytes)
+    }
+}
+
+extension SourceText {
+    private final class Storage: Sendable {
+        let name: String
+        let bytes: [UInt8]
+        let encodingDiagnostics: [Diagnostic]
+        let lineStarts: [Int]
+
+        init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+            let survey = ByteSurvey(of: bytes)
+            lineStarts = survey.lineStarts
+            encodingDiagnostics = survey.diagnostics(for: bytes)
+        }
     }
 }
