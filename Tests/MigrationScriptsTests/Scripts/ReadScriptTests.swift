@@ -120,7 +120,7 @@ import Testing
             text: "\u{FEFF}CREATE TABLE a(id int PRIMARY KEY);\r\n",
             up: ["CREATE TABLE a(id int PRIMARY KEY)"]
         ),
-        Case(name: "12: nothing but a comment", text: "-- todo", problems: ["no-statements 1:1"]),
+        Case(name: "12: nothing but a comment", text: "-- later", problems: ["no-statements 1:1"]),
         Case(name: "an empty file", text: "", problems: ["no-statements 1:1"]),
         Case(name: "nothing but semicolons", text: ";;\n;", problems: ["no-statements 1:1"]),
         Case(
@@ -131,7 +131,7 @@ import Testing
         ),
         Case(
             name: "nothing but a comment that does not end is one problem",
-            text: "/* todo",
+            text: "/* later",
             problems: ["unterminated-comment 1:1"]
         ),
         Case(
@@ -274,7 +274,7 @@ import Testing
             ]
         )
         #expect(
-            try problem("-- todo") == [
+            try problem("-- later") == [
                 "There is no statement in this file.", "Write at least one statement, or remove the file.",
             ]
         )
