@@ -33,9 +33,9 @@ public struct DigestError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// A full sentence for people.
     public var description: String {
-        let what = "OpenSSL could not \(step.rawValue) for \(algorithm)"
+        let what = "OpenSSL refused \(algorithm) when asked to \(step.rawValue)"
         guard let reason else {
-            return what + " and gave no reason; check the providers in its configuration file (openssl.cnf)."
+            return what + ", without a reason; check the providers in its configuration file (openssl.cnf)."
         }
         return what + ": \(reason); check the providers in its configuration file (openssl.cnf)."
     }

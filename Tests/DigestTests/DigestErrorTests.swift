@@ -33,12 +33,12 @@ import Testing
     func sentence() {
         #expect(
             DigestError(algorithm: "SHA256", step: .fetch, reason: "error:0308010C: unsupported").description
-                == "OpenSSL could not find the algorithm for SHA256: error:0308010C: unsupported; "
+                == "OpenSSL refused SHA256 when asked to find the algorithm: error:0308010C: unsupported; "
                 + "check the providers in its configuration file (openssl.cnf)."
         )
         #expect(
             DigestError(algorithm: "SHA256", step: .begin, reason: nil).description
-                == "OpenSSL could not begin for SHA256 and gave no reason; "
+                == "OpenSSL refused SHA256 when asked to begin, without a reason; "
                 + "check the providers in its configuration file (openssl.cnf)."
         )
     }

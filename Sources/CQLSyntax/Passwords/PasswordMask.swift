@@ -20,7 +20,7 @@ public struct PasswordMask: Hashable, Sendable {
     public init(secretsOf cql: String) {
         let bytes = Array(cql.utf8)
         var found: Set<String> = []
-        for secret in PasswordScanner(bytes).secrets() {
+        for secret in PasswordScanner.secrets(in: bytes) {
             let content = String(decoding: bytes[secret.content], as: UTF8.self)
             found.insert(content)
             found.insert(Self.undoubled(content))
@@ -34,7 +34,7 @@ public struct PasswordMask: Hashable, Sendable {
     public func masked(_ text: String) -> String {
         var bytes = Array(text.utf8)
         for secret in secrets { bytes = Self.replacing(Array(secret.utf8), in: bytes) }
-        let found = PasswordScanner(bytes).secrets()
+        let found = PasswordScanner.secrets(in: bytes)
         guard !found.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -55,7 +55,7 @@ public struct PasswordMask: Hashable, Sendable {
     ///
     /// Who shows a part of a text must look for passwords in the whole of it: the word may stand on the line before.
     public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        PasswordScanner(bytes).secrets().map(\.range)
+        PasswordScanner.secrets(in: bytes).map(\.range)
     }
 
     /// Replaces a known password: anywhere if it is long enough not to occur by chance, otherwise between quotes.

@@ -25,8 +25,9 @@ extension PasswordScanner {
 
     /// A value that should have been in quotes, or nil where none is.
     func bareValue(at start: Int) -> Secret? {
-        // A bind marker or a placeholder holds no password.
-        guard bytes[start] != UInt8(ascii: "?"), !bytes[start...].starts(with: "${".utf8) else { return nil }
+        // A bind marker and a placeholder hold no password, and where a message leaves the rest out there is none.
+        let others = ["?", "${", "...)"]
+        guard !others.contains(where: { bytes[start...].starts(with: $0.utf8) }) else { return nil }
         var end = start
         while end < bytes.count, !ASCII.isWhiteSpace(bytes[end]), !Self.delimiters.contains(bytes[end]) { end += 1 }
         guard end > start else { return nil }

@@ -9,10 +9,22 @@ struct PasswordScanner {
 
     let bytes: [UInt8]
 
+    /// How far comments were skipped behind a key in vain. A key inside of them looks behind no comment itself: a text
+    /// full of keys and comments would take time that grows with its square.
+    private var skippedTo = 0
+
+    /// The offset of the last `*/`, once it was asked for.
+    private var lastCommentEnd: Int?
+
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// All passwords in the order of the text. They do not overlap.
-    func secrets() -> [Secret] {
+    static func secrets(in bytes: [UInt8]) -> [Secret] {
+        var scanner = PasswordScanner(bytes)
+        return scanner.secrets()
+    }
+
+    private mutating func secrets() -> [Secret] {
         var found: [Secret] = []
         var index = 0
         var isOffendingToken = false
@@ -59,16 +71,17 @@ struct PasswordScanner {
 
     /// The password that a key introduces, and whether it stands in the brackets in which ANTLR's messages put the
     /// offending token. The key counts from the word in it on; `isWord` says whether nothing follows that word.
-    private func value(of key: Range<Int>, isWord: Bool) -> (secret: Secret, isBracketed: Bool)? {
+    private mutating func value(of key: Range<Int>, isWord: Bool) -> (secret: Secret, isBracketed: Bool)? {
         var index = key.upperBound
         while index < bytes.count, Self.quotes.contains(bytes[index]) { index += 1 }
         let isQuoted = index > key.upperBound
         var isBracketed = false
-        index = skipTrivia(from: index, isBracketed: &isBracketed)
+        let skipsComments = key.lowerBound >= skippedTo
+        index = skipTrivia(from: index, comments: skipsComments, isBracketed: &isBracketed)
         var separator: UInt8?
         while index < bytes.count, bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: ":") {
             separator = separator ?? bytes[index]
-            index = skipTrivia(from: index + 1, isBracketed: &isBracketed)
+            index = skipTrivia(from: index + 1, comments: skipsComments, isBracketed: &isBracketed)
         }
         guard index < bytes.count else { return nil }
         if let secret = quotedValue(at: index) {
@@ -91,30 +104,51 @@ struct PasswordScanner {
         return index > 0 && (bytes[index - 1] == UInt8(ascii: "{") || bytes[index - 1] == UInt8(ascii: ","))
     }
 
-    /// Steps over white space, comments and the brackets of ANTLR's messages, but not over more than anybody writes
-    /// between a key and its value: a text full of keys and comments would take time that grows with its square.
-    private func skipTrivia(from start: Int, isBracketed: inout Bool) -> Int {
-        let limit = min(bytes.count, start + 4096)
+    /// Steps over white space, the brackets of ANTLR's messages and, where asked, comments.
+    private mutating func skipTrivia(from start: Int, comments: Bool, isBracketed: inout Bool) -> Int {
         var index = start
-        while index < limit {
+        while index < bytes.count {
             let byte = bytes[index]
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             if ASCII.isWhiteSpace(byte) {
                 index += 1
             } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
                 isBracketed = byte == UInt8(ascii: "[")
                 index += 1
-            } else if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
-                index += 2
-                while index < limit, !bytes[index...].starts(with: "*/".utf8) { index += 1 }
-                index = min(index + 2, bytes.count)
-            } else if (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")) && next == byte {
-                while index < limit, !ASCII.isLineEnd(bytes[index]) { index += 1 }
+            } else if comments, let end = endOfComment(from: index) {
+                index = end
+                skippedTo = max(skippedTo, end)
             } else {
                 break
             }
         }
         return index
+    }
+
+    /// Where a comment ends, or nil where none begins. One that is not closed is none.
+    private mutating func endOfComment(from start: Int) -> Int? {
+        guard start + 1 < bytes.count else { return nil }
+        switch (bytes[start], bytes[start + 1]) {
+        case (UInt8(ascii: "-"), UInt8(ascii: "-")), (UInt8(ascii: "/"), UInt8(ascii: "/")):
+            var end = start
+            while end < bytes.count, !ASCII.isLineEnd(bytes[end]) { end += 1 }
+            return end
+        case (UInt8(ascii: "/"), UInt8(ascii: "*")):
+            var end = start + 2
+            guard end <= lastBlockCommentEnd() else { return nil }
+            while bytes[end] != UInt8(ascii: "*") || bytes[end + 1] != UInt8(ascii: "/") { end += 1 }
+            return end + 2
+        default:
+            return nil
+        }
+    }
+
+    /// The offset of the last `*/` of the text, or -1.
+    private mutating func lastBlockCommentEnd() -> Int {
+        if let lastCommentEnd { return lastCommentEnd }
+        var index = bytes.count - 2
+        while index >= 0, bytes[index] != UInt8(ascii: "*") || bytes[index + 1] != UInt8(ascii: "/") { index -= 1 }
+        lastCommentEnd = max(index, -1)
+        return max(index, -1)
     }
 
     /// What `input '…' expecting` or `input '…' (` quotes.

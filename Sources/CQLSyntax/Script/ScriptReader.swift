@@ -77,25 +77,32 @@ struct ScriptReader {
     }
 
     private mutating func reportStatements() {
-        var found = up.diagnostics
+        var inUp = up.diagnostics
+        var inDown = down?.diagnostics ?? []
         if let marker, !up.isTerminated, let unfinished = up.statements.last {
-            // The marker says the same of an unfinished batch, and better.
-            found.removeAll { $0.range.lowerBound == unfinished.range.lowerBound && $0.code.isUnterminatedBlock }
-            let markerRange = lexed.tokens[marker].range
-            if !diagnostics.contains(where: { $0.range == markerRange }) {
-                diagnostics.append(
-                    Diagnostic(
-                        .downMarker,
-                        "The marker stands in the middle of a statement: the one that begins on line "
-                            + "\(unfinished.location.line) has no `;` in front of it.",
-                        range: markerRange,
-                        hint: "End that statement with `;`.",
-                        notes: [.init("The statement begins here.", range: unfinished.range.prefix(1))]
-                    )
-                )
+            // The marker says the same of an unfinished batch, and better; and the rest of the statement begins none.
+            inUp.removeAll { $0.code.isUnterminatedBlock && $0.range.lowerBound == unfinished.range.lowerBound }
+            if let rest = down?.statements.first {
+                inDown.removeAll { $0.code == .unknownStatement && rest.range.contains($0.range.lowerBound) }
             }
+            reportMarker(lexed.tokens[marker].range, inside: unfinished)
         }
-        diagnostics += found + (down?.diagnostics ?? [])
+        diagnostics += inUp + inDown
+    }
+
+    private mutating func reportMarker(_ range: Range<Int>, inside unfinished: Statement) {
+        // One thing that is wrong with it is enough.
+        guard !diagnostics.contains(where: { $0.range == range }) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .downMarker,
+                "The marker stands in the middle of a statement: the one that begins on line "
+                    + "\(unfinished.location.line) has no `;` in front of it.",
+                range: range,
+                hint: "End that statement with `;`.",
+                notes: [.init("The statement begins here.", range: unfinished.range.prefix(1))]
+            )
+        )
     }
 
     private mutating func reportMisplacedDirectives() {

@@ -1,23 +1,34 @@
-/// The verbs of data definition.
+/// The verbs of data definition and of access control.
 enum DefinitionVerb: String {
     case create = "CREATE"
     case alter = "ALTER"
     case drop = "DROP"
 
-    /// Whether at least one release has a statement of this verb for a kind of object.
-    func applies(to kind: ObjectKind) -> Bool {
-        switch kind {
-        case .keyspace, .table, .materializedView, .type, .role, .user: true
-        case .index, .function, .aggregate, .trigger: self != .alter
-        case .identity: self == .drop
-        case .column, .field: false
+    /// The kinds of objects that at least one release has a statement of this verb for, the likelier ones first.
+    var kinds: [ObjectKind] {
+        switch self {
+        case .create:
+            [.table, .keyspace, .index, .type, .materializedView, .role, .user, .function, .aggregate, .trigger]
+        case .alter: [.table, .keyspace, .type, .materializedView, .role, .user]
+        case .drop:
+            [.table, .keyspace, .index, .type, .materializedView, .role, .user, .function, .aggregate, .trigger, .identity]
         }
     }
+}
 
-    /// The kinds of objects that it applies to, the likelier ones first.
+/// Words between CREATE and what it creates.
+enum DefinitionModifier: String {
+    case orReplace = "OR REPLACE"
+    case custom = "CUSTOM"
+    case generated = "GENERATED"
+
+    /// The kinds of objects that they go with.
     var kinds: [ObjectKind] {
-        [.table, .keyspace, .index, .type, .materializedView, .role, .user, .function, .aggregate, .trigger, .identity]
-            .filter(applies)
+        switch self {
+        case .orReplace: [.function, .aggregate]
+        case .custom: [.index]
+        case .generated: [.role]
+        }
     }
 }
 

@@ -2,25 +2,21 @@
 extension StatementReader {
     mutating func readCreate() -> StatementSummary {
         if cursor.skip(.or, .replace) {
-            return readDefinition(.create, among: [.function, .aggregate], orReplace: true)
+            return readDefinition(.create, modifier: .orReplace)
         }
-        if cursor.skip(.custom) { return readDefinition(.create, among: [.index], isCustom: true) }
+        if cursor.skip(.custom) { return readDefinition(.create, modifier: .custom) }
         // 6.0's CREATE GENERATED ROLE names no role: the server makes the name up.
-        if cursor.skip(.generated) { return readDefinition(.create, among: [.role]) }
+        if cursor.skip(.generated) { return readDefinition(.create, modifier: .generated) }
         return readDefinition(.create)
     }
 
-    /// Reads what stands behind the verb and the words that go with only some kinds of objects.
-    mutating func readDefinition(
-        _ verb: DefinitionVerb,
-        among allowed: [ObjectKind]? = nil,
-        orReplace: Bool = false,
-        isCustom: Bool = false
-    ) -> StatementSummary {
+    /// Reads what stands behind the verb and the words between it and the kind of object.
+    mutating func readDefinition(_ verb: DefinitionVerb, modifier: DefinitionModifier? = nil) -> StatementSummary {
         let start = cursor
-        guard let kind = ObjectKind(at: &cursor), allowed?.contains(kind) ?? verb.applies(to: kind) else {
+        let allowed = modifier?.kinds ?? verb.kinds
+        guard let kind = ObjectKind(at: &cursor), allowed.contains(kind) else {
             cursor = start
-            return reportUnknownObject(behind: verb, among: allowed ?? verb.kinds)
+            return reportUnknownObject(behind: verb, modifier, among: allowed)
         }
         let phrase = "\(verb.rawValue) \(kind.phrase)"
         if kind == .identity { return readIdentity(phrase) }
@@ -40,8 +36,8 @@ extension StatementReader {
             owner: owner,
             ifExists: ifExists,
             ifNotExists: ifNotExists,
-            orReplace: orReplace,
-            isCustom: isCustom
+            orReplace: modifier == .orReplace,
+            isCustom: modifier == .custom
         )
     }
 
@@ -74,20 +70,22 @@ extension StatementReader {
 
     private mutating func reportUnknownObject(
         behind verb: DefinitionVerb,
+        _ modifier: DefinitionModifier?,
         among kinds: [ObjectKind]
     ) -> StatementSummary {
+        let lead = ([verb.rawValue] + (modifier.map { [$0.rawValue] } ?? [])).joined(separator: " ")
         var ahead = cursor
-        let said: String
+        let message: String
         if let kind = ObjectKind(at: &ahead) {
-            said = "\(verb.rawValue) \(kind.phrase) is no statement of any release, or not with the words in front of it."
+            message = "\(lead) \(kind.phrase) is no statement of any release."
         } else if let token = cursor.token {
-            said = "\(verb.rawValue) cannot go on with `\(cursor.source.text(in: token.range).firstLine)`."
+            message = "\(lead) cannot go on with `\(cursor.source.text(in: token.range).firstLine)`."
         } else {
-            said = "\(verb.rawValue) does not say what: it goes on with one of "
-                + kinds.map(\.phrase).joined(separator: ", ") + "."
+            message = "\(lead) does not say what; it goes on with \(kinds.map(\.phrase).joined(separator: ", "))."
         }
-        let words = kinds.map { String($0.phrase.prefix { $0 != " " }) }
-        reportUnknown(said, among: words + (verb == .create ? ["CUSTOM", "COLUMNFAMILY"] : ["COLUMNFAMILY"]))
+        // The second word of MATERIALIZED VIEW is what people write alone.
+        let candidates = kinds.flatMap { $0 == .materializedView ? ["MATERIALIZED VIEW", "VIEW"] : [$0.phrase] }
+        reportUnknown(message, among: candidates) { $0 == "VIEW" ? "MATERIALIZED VIEW" : $0 }
         return StatementSummary(kind: .unknown, verb: verb.rawValue)
     }
 }

@@ -120,7 +120,6 @@ struct StatementReader {
         let source = cursor.source
         let text = source.text(in: first.range)
         guard first.kind == .identifier else {
-            // What the lexer could not read is reported already.
             if first.kind != .invalid {
                 diagnostic = Diagnostic(
                     .unknownStatement,
@@ -132,6 +131,14 @@ struct StatementReader {
             return StatementSummary(kind: .unknown, verb: "")
         }
         let commands = CqlshCommand.allCases.map { $0.rawValue.uppercased() }
+        if let closing = Self.closings[source.keyword(of: first)] {
+            diagnostic = Diagnostic(
+                .unknownStatement,
+                "\(text.uppercased()) begins no statement: there is no \(closing) in front of it that it could end.",
+                range: first.range
+            )
+            return StatementSummary(kind: .unknown, verb: text.uppercased())
+        }
         let near = EditDistance.nearest(to: text, among: Self.verbs + commands)
         diagnostic = Diagnostic(
             .unknownStatement,
@@ -143,16 +150,24 @@ struct StatementReader {
     }
 
     /// Reports the current token, or the end of the statement, as what cannot stand there.
-    mutating func reportUnknown(_ message: String, among candidates: [String]) {
+    mutating func reportUnknown(
+        _ message: String,
+        among candidates: [String],
+        suggesting suggestion: (String) -> String = { $0 }
+    ) {
         let source = cursor.source
+        // What the lexer could not read is reported already.
+        guard cursor.token?.kind != .invalid else { return }
         let near = cursor.token.flatMap { EditDistance.nearest(to: source.text(in: $0.range), among: candidates) }
         diagnostic = Diagnostic(
             .unknownStatement,
             message,
             range: cursor.token?.range ?? cursor.end..<cursor.end,
-            hint: near.map { "Did you mean \($0)?" }
+            hint: near.map { "Did you mean \(suggestion($0))?" }
         )
     }
+
+    private static let closings: [Keyword?: String] = [.apply: "BEGIN BATCH", .commit: "BEGIN TRANSACTION"]
 
     /// The words that statements begin with, the likelier ones first.
     private static let verbs = [

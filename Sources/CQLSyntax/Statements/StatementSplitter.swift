@@ -41,7 +41,7 @@ struct StatementSplitter {
     /// Adds the statement whose first token is at `first`; returns the index behind it and its `;`.
     private mutating func addStatement(from first: Int) -> Int {
         let end = statementEnd(from: first)
-        let last = tokens[first..<end].lastIndex { !$0.kind.isComment } ?? first
+        let last = tokens[first..<end.index].lastIndex { !$0.kind.isComment } ?? first
         let body = tokens[first...last]
         var reader = StatementReader(body, in: source)
         let summary = reader.read()
@@ -55,9 +55,9 @@ struct StatementSplitter {
                 summary: summary
             )
         )
-        isTerminated = end < tokens.endIndex && tokens[end].kind == .semicolon
+        isTerminated = end.isTerminator
         pending = last + 1
-        return isTerminated ? end + 1 : end
+        return end.next
     }
 
     /// The comments since the last statement. An empty statement between them leaves its `;` there.
@@ -66,15 +66,28 @@ struct StatementSplitter {
         return comments.allSatisfy(\.kind.isComment) ? comments : comments.filter(\.kind.isComment)[...]
     }
 
-    /// The index of the `;` that ends the statement, or of the first token that is not in it.
-    private mutating func statementEnd(from first: Int) -> Int {
-        if CqlshCommand(tokens[first], in: source) != nil { return lineEnd(from: first) }
+    /// Where a statement ends.
+    private struct End {
+        /// The index of the `;`, or of the first token that is not in the statement.
+        let index: Int
+        /// Whether the statement is whole: it has its `;`, or needs none.
+        let isTerminator: Bool
+        /// The index where the next statement is looked for.
+        let next: Int
+    }
+
+    private mutating func statementEnd(from first: Int) -> End {
+        if CqlshCommand(tokens[first], in: source) != nil {
+            let index = lineEnd(from: first)
+            return End(index: index, isTerminator: true, next: index)
+        }
         guard source.keyword(of: tokens[first]) == .begin, let block = Block(tokens[first...], in: source) else {
             return semicolon(from: first)
         }
         guard let end = block.end else {
             diagnostics.append(block.diagnostic)
-            return block.endOfUnfinished
+            let index = block.endOfUnfinished
+            return End(index: index, isTerminator: false, next: index)
         }
         let next = tokens[end...].first { !$0.kind.isComment }
         if let next, next.kind != .semicolon {
@@ -86,13 +99,16 @@ struct StatementSplitter {
                     hint: "Write `\(block.kind.closing);`."
                 )
             )
-            return end
+            return End(index: end, isTerminator: false, next: end)
         }
         return semicolon(from: end)
     }
 
-    private func semicolon(from index: Int) -> Int {
-        tokens[index...].firstIndex { $0.kind == .semicolon } ?? tokens.endIndex
+    private func semicolon(from index: Int) -> End {
+        guard let semicolon = tokens[index...].firstIndex(where: { $0.kind == .semicolon }) else {
+            return End(index: tokens.endIndex, isTerminator: false, next: tokens.endIndex)
+        }
+        return End(index: semicolon, isTerminator: true, next: semicolon + 1)
     }
 
     /// The shell's commands end with their line, or with a `;` on it.

@@ -63,15 +63,19 @@ public struct LocalFileSystem: FileSystem {
             try writeAll(bytes, to: descriptor, path: path)
         } catch {
             close(descriptor)
-            unsafe unlink(path)
-            throw error
+            throw discarding(path, because: error)
         }
         // Some file systems find out only here that there is no room.
         guard close(descriptor) == 0 || errno == EINTR else {
-            let error = FileSystemError(.create, path, errno: errno)
-            unsafe unlink(path)
-            throw error
+            throw discarding(path, because: FileSystemError(.create, path, errno: errno))
         }
+    }
+
+    /// Removes what was written of a file; what cannot be removed is told with the error.
+    private func discarding(_ path: String, because error: FileSystemError) -> FileSystemError {
+        if unsafe unlink(path) == 0 { return error }
+        let text = error.text + ", and what was written of it could not be removed"
+        return FileSystemError(error.operation, path, error.reason, text: text)
     }
 
     /// Removes a file.
@@ -153,9 +157,11 @@ extension FileStatus {
 extension FolderEntry {
     /// Nil for `.` and `..`.
     fileprivate init?(_ record: UnsafeMutablePointer<dirent>) {
-        let bytes: [UInt8] = unsafe withUnsafeBytes(of: &record.pointee.d_name) { name in
-            unsafe Array(name.prefix { $0 != 0 })
-        }
+        // The record ends behind the name, so that its declared 256 bytes must not be read as a whole.
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
+        let start = unsafe UnsafeRawPointer(record) + offset
+        let name = unsafe UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
+        let bytes = unsafe Array(name)
         guard bytes != Array(".".utf8), bytes != Array("..".utf8) else { return nil }
         let kind: Kind
         switch unsafe Int(record.pointee.d_type) {

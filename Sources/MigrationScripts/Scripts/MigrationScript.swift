@@ -1,47 +1,36 @@
 public import CQLSyntax
 public import Digest
 
-/// A script that was read: its statements, and the checksums that the log knows it by.
+/// A script that may run, and the checksums that the log knows it by.
+///
+/// It keeps the text but not the statements, so that thousands of scripts of which a few run need little memory: ask
+/// ``parsed()`` once for what is needed more than once.
 public struct MigrationScript: Hashable, Sendable {
     /// Where it is and what its name says.
     public let file: ScriptFile
-    /// The text and everything that was read in it.
-    public let parsed: ParsedScript
-    /// The statements that run: on `migrate`, or for an undo script on `rollback`.
-    public let up: [ScriptStatement]
-    /// The statements behind `-- @down`: nil where there is no marker, empty where nothing follows it.
-    public let down: [ScriptStatement]?
+    /// The text of the file.
+    public let source: SourceText
     /// The checksum of the part that runs, its directives included.
     public let checksum: Checksum
-    /// The checksum of the part behind `-- @down`, nil where there is no marker.
+    /// The checksum of the part behind `-- @down`; nil where there is no marker.
     public let undoChecksum: Checksum?
 
     /// Takes what was read of a file.
     ///
+    /// - Returns: nil where an error forbids to run it.
     /// - Throws: `DigestError` where the host's OpenSSL refuses to compute checksums.
-    public init(_ parsed: ParsedScript, file: ScriptFile) throws(DigestError) {
-        self.file = file
-        self.parsed = parsed
-        up = try Self.hashed(parsed.up)
-        checksum = try Checksum(ofCanonicalBytes: parsed.canonicalBytes(of: .up))
-        if let statements = parsed.down {
-            down = try Self.hashed(statements)
-            undoChecksum = try Checksum(ofCanonicalBytes: parsed.canonicalBytes(of: .down))
-        } else {
-            down = nil
-            undoChecksum = nil
-        }
+    public init?(_ read: ReadScript) throws(DigestError) {
+        guard read.isRunnable, let parsed = read.parsed else { return nil }
+        file = read.file
+        source = parsed.source
+        checksum = try parsed.checksum(of: .up)
+        undoChecksum = parsed.down == nil ? nil : try parsed.checksum(of: .down)
     }
 
-    private static func hashed(_ statements: [Statement]) throws(DigestError) -> [ScriptStatement] {
-        var result: [ScriptStatement] = []
-        result.reserveCapacity(statements.count)
-        for statement in statements {
-            let hash = try Checksum(ofCanonicalBytes: statement.canonicalBytes)
-            result.append(ScriptStatement(number: result.count + 1, statement: statement, hash: hash))
-        }
-        return result
-    }
+    /// The statements of both parts, their directives and all else that is read in the text.
+    ///
+    /// The text is read again with every call, at some ten megabytes in a second or more.
+    public func parsed() -> ParsedScript { ParsedScript(source) }
 }
 
 extension MigrationScript {
@@ -53,11 +42,6 @@ extension MigrationScript {
     public var version: MigrationVersion? { file.name.version?.number }
     /// The description as it stands in the file name.
     public var description: String { file.name.description }
-    /// The text of the file.
-    public var source: SourceText { parsed.source }
-    /// The directives in front of the statements of both parts, in the order of the text.
-    public var directives: [Directive] {
-        let ofStatements = (parsed.up + (parsed.down ?? [])).flatMap(\.directives)
-        return parsed.up.isEmpty ? parsed.headDirectives + ofStatements : ofStatements
-    }
+    /// Whether there is a part behind `-- @down`, be it empty.
+    public var hasDownPart: Bool { undoChecksum != nil }
 }

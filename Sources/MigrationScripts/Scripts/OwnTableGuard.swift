@@ -2,6 +2,9 @@ import CQLSyntax
 
 /// Looks for statements that would change the tables of this tool, in the order in which they run.
 struct OwnTableGuard {
+    /// The tables in which this tool keeps its log and its lock.
+    private static let tableNames: Set<String> = ["cqlmig_log", "cqlmig_lock"]
+
     private let historyKeyspace: String
     /// The keyspace in which a name without one is looked up; nil where a `USE` named none that could be read.
     private var keyspace: String?
@@ -41,7 +44,7 @@ struct OwnTableGuard {
     }
 
     private func isOwn(_ name: ObjectName) -> Bool {
-        guard MigrationScript.ownTableNames.contains(name.name) else { return false }
+        guard Self.tableNames.contains(name.name) else { return false }
         // After a USE that cannot be read the name may be anywhere.
         guard let keyspace = name.keyspace ?? keyspace else { return true }
         return keyspace == historyKeyspace
@@ -52,7 +55,7 @@ struct OwnTableGuard {
         guard ["BATCH", "TRANSACTION"].contains(statement.summary.verb) else { return [] }
         let tokens = statement.tokens.filter { !$0.kind.isComment }
         return tokens.indices.compactMap { index in
-            guard let name = name(tokens[index], in: statement), MigrationScript.ownTableNames.contains(name) else {
+            guard let name = name(tokens[index], in: statement), Self.tableNames.contains(name) else {
                 return nil
             }
             guard index >= 2, tokens[index - 1].kind == .dot else { return ObjectName(name: name) }

@@ -5,7 +5,7 @@ extension ScriptDirectory {
     /// - Throws: ``ScriptError`` with everything that is wrong in the folder, in all files at once.
     public func load(parallelism: Int) async throws(ScriptError) -> ScriptSet {
         let listing = try list()
-        let scripts = await read(listing.files, parallelism: parallelism) { $0 }
-        return try ScriptSet(scripts, problems: listing.problems)
+        let candidates = await read(listing.files, parallelism: parallelism) { ScriptCandidate($0) }
+        return try ScriptSet(candidates, problems: listing.problems)
     }
 }

@@ -1,3 +1,5 @@
+import CQLSyntax
+
 /// What of a script matters to the others: enough to find conflicts without keeping the scripts themselves.
 public struct ScriptOutline: Hashable, Sendable {
     /// Where it is and what its name says.
@@ -13,6 +15,6 @@ public struct ScriptOutline: Hashable, Sendable {
 
     /// Takes what was read of a file.
     public init(_ read: ReadScript) {
-        self.init(file: read.file, hasDownPart: read.script?.down != nil)
+        self.init(file: read.file, hasDownPart: read.parsed?.down != nil)
     }
 }

@@ -20,14 +20,19 @@ public struct ScriptSet: Hashable, Sendable {
     ///   - problems: what was found on the way to the files.
     /// - Throws: ``ScriptError`` with everything that is wrong in all of the files.
     public init(_ scripts: [ReadScript], problems: [ScriptProblem] = []) throws(ScriptError) {
+        try self.init(scripts.map { ScriptCandidate($0) }, problems: problems)
+    }
+
+    init(_ candidates: [ScriptCandidate], problems: [ScriptProblem]) throws(ScriptError) {
         let knowsAllNames = !problems.contains { $0.code == .badFilename }
-        let conflicts = ScriptConflicts(among: scripts.map { ScriptOutline($0) }, knowsAllNames: knowsAllNames)
-        let found = problems + scripts.flatMap(\.problems) + conflicts.problems
+        let conflicts = ScriptConflicts(among: candidates.map(\.outline), knowsAllNames: knowsAllNames)
+        // A host that refuses to compute checksums does so for every file, and says so without naming one.
+        let found = Set(problems + candidates.flatMap(\.problems) + conflicts.problems).sorted()
         guard !found.contains(where: { $0.severity == .error }) else {
             throw ScriptError(found)
         }
-        warnings = found.sorted()
-        let all = scripts.compactMap(\.script)
+        warnings = found
+        let all = candidates.compactMap(\.script)
         versioned = all.filter { $0.kind == .versioned }.sorted { Self.version(of: $0) < Self.version(of: $1) }
         // Two of one version were refused above.
         undos = Dictionary(
@@ -53,10 +58,10 @@ extension ScriptSet {
     /// What takes a versioned script back: its own `-- @down` part or its undo script; nil where it has neither.
     public func undo(of script: MigrationScript) -> ScriptUndo? {
         guard script.kind == .versioned else { return nil }
-        if let down = script.down, let checksum = script.undoChecksum {
-            return ScriptUndo(script: script, part: .down, statements: down, checksum: checksum)
+        if let checksum = script.undoChecksum {
+            return ScriptUndo(script: script, part: .down, checksum: checksum)
         }
         guard let version = script.version, let undo = undos[version] else { return nil }
-        return ScriptUndo(script: undo, part: .up, statements: undo.up, checksum: undo.checksum)
+        return ScriptUndo(script: undo, part: .up, checksum: undo.checksum)
     }
 }

@@ -6,8 +6,11 @@ public struct ScriptUndo: Hashable, Sendable {
     public let script: MigrationScript
     /// The part of that script.
     public let part: ScriptPart
-    /// The statements in order; none where an empty `-- @down` part says that there is nothing to take back.
-    public let statements: [ScriptStatement]
     /// The checksum of the part.
     public let checksum: Checksum
+
+    /// The statements in order; none where an empty `-- @down` part says that there is nothing to take back.
+    ///
+    /// The text is read again with every call.
+    public func statements() -> [Statement] { script.parsed().statements(of: part) }
 }

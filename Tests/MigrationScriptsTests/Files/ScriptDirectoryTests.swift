@@ -93,7 +93,7 @@ import Testing
         let directory = ScriptDirectory("/m", in: files)
         let listing = try directory.list()
         #expect(listing.files.map(\.path) == ["V001__a.cql"])
-        #expect(directory.read(listing.files[0]).script?.up.count == 1)
+        #expect(directory.read(listing.files[0]).parsed?.up.count == 1)
     }
 
     @Test("links to folders are followed once each, real paths come first, and circles do no harm")
@@ -182,7 +182,7 @@ import Testing
         ])
         let directory = ScriptDirectory("/m", in: files, sizeLimit: 5)
         let scripts = try directory.list().files.map { directory.read($0) }
-        #expect(scripts.map(\.script) == [nil, nil])
+        #expect(scripts.map(\.parsed) == [nil, nil])
         #expect(
             scripts.flatMap(\.problems).map(\.description) == [
                 "/m/V001__a.cql: error[unreadable-file]: Could not read `/m/V001__a.cql`: Permission denied.",

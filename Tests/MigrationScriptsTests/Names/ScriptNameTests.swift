@@ -170,8 +170,8 @@ import Testing
     func suggestion(_ bad: Bad) throws {
         guard let suggestion = bad.suggestion else { return }
         var filled = suggestion
-        for (placeholder, value) in [("<version>", "1"), ("<description>", "a")] {
-            if let range = filled.firstRange(of: placeholder) {
+        for (gap, value) in [("<version>", "1"), ("<description>", "a")] {
+            if let range = filled.firstRange(of: gap) {
                 filled.replaceSubrange(range, with: value)
             }
         }

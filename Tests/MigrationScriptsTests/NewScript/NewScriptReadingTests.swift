@@ -18,7 +18,7 @@ import Testing
             for file in try NewScript(description: description, form: form, existing: []).files {
                 let read = try read(file.text, as: file.name)
                 #expect(read.problems.map(\.code) == [.noStatements])
-                #expect(read.script?.down == (form == .versioned(.next, undo: .part) ? [] : nil))
+                #expect(read.parsed?.down == (form == .versioned(.next, undo: .part) ? [] : nil))
             }
         }
     }
@@ -29,8 +29,8 @@ import Testing
         let part = try NewScript(
             description: description, form: .versioned(.next, undo: .part), existing: [], content: content)
         let one = try script(part.files[0].text, as: part.files[0].name)
-        #expect(one.up.map(\.statement.text) == ["CREATE TABLE t (id int PRIMARY KEY)"])
-        #expect(one.down?.map(\.statement.text) == ["DROP TABLE t"])
+        #expect(one.parsed().up.map(\.text) == ["CREATE TABLE t (id int PRIMARY KEY)"])
+        #expect(one.parsed().down?.map(\.text) == ["DROP TABLE t"])
 
         let pair = try NewScript(
             description: description, form: .versioned(.next, undo: .file), existing: [], content: content)

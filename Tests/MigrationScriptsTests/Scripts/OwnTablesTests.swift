@@ -59,7 +59,7 @@ import Testing
     @Test("statements that would change the tool's own tables are refused", arguments: cases)
     func refusals(_ expected: Case) throws {
         let script = try script(expected.text)
-        let refusals = script.refusals(historyKeyspace: expected.history, targetKeyspace: "app")
+        let refusals = script.parsed().refusals(historyKeyspace: expected.history, targetKeyspace: "app")
         #expect(refusals.map(\.place?.start.description) == expected.refused)
         #expect(refusals.allSatisfy { $0.code == .ownTables && $0.severity == .error && $0.hint != nil })
     }
@@ -68,7 +68,7 @@ import Testing
     func messages() throws {
         let script = try script("TRUNCATE cqlmig_lock; ALTER TABLE cqlmig_log ADD x int; DROP KEYSPACE app;")
         #expect(
-            script.refusals(historyKeyspace: "app", targetKeyspace: "app").map(\.message) == [
+            script.parsed().refusals(historyKeyspace: "app", targetKeyspace: "app").map(\.message) == [
                 "This TRUNCATE concerns `cqlmig_lock`, in which cqlmig keeps its lock.",
                 "This ALTER TABLE concerns `cqlmig_log`, in which cqlmig keeps its log.",
                 "This drops `app`, the keyspace in which cqlmig keeps its log and its lock.",

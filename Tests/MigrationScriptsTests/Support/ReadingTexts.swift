@@ -18,7 +18,7 @@ func read(_ bytes: [UInt8], as path: String = "V001__a.cql") throws -> ReadScrip
 func script(_ text: String, as path: String = "V001__a.cql") throws -> MigrationScript {
     let read = try read(text, as: path)
     try #require(read.problems.isEmpty, "\(read.problems)")
-    return try #require(read.script)
+    return try #require(try MigrationScript(read))
 }
 
 extension ScriptProblem {

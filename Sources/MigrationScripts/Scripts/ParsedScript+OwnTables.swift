@@ -1,9 +1,6 @@
-import CQLSyntax
+public import CQLSyntax
 
-extension MigrationScript {
-    /// The names of the tables in which this tool keeps its log and its lock.
-    public static let ownTableNames: Set<String> = ["cqlmig_log", "cqlmig_lock"]
-
+extension ParsedScript {
     /// The statements of both parts that must not run because the tool would lose its memory: all that change or drop
     /// the log or the lock, or what belongs to them, and those that drop the keyspace in which they are.
     ///
@@ -12,7 +9,7 @@ extension MigrationScript {
     ///   - targetKeyspace: the keyspace in which names without one are looked up, until a `USE` says otherwise.
     /// - Returns: errors with the code `own-tables`, in the order of the text.
     public func refusals(historyKeyspace: String, targetKeyspace: String) -> [ScriptProblem] {
-        [parsed.up, parsed.down ?? []].flatMap { statements in
+        [up, down ?? []].flatMap { statements in
             var guarding = OwnTableGuard(historyKeyspace: historyKeyspace, keyspace: targetKeyspace)
             return statements.compactMap { guarding.refusal(of: $0) }.map { ScriptProblem($0, in: source) }
         }
