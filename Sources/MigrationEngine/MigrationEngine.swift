@@ -34,23 +34,6 @@ public struct MigrationEngine: Sendable {
                     + unsupported.map(\.path).joined(separator: ", "),
                 hint: "move them out of \(configuration.migrations), or make them versioned")
         }
-        try refuseOwnTables(scripts)
         return scripts
-    }
-
-    private func refuseOwnTables(_ scripts: ScriptSet) throws(MigrationError) {
-        var problems: [ScriptProblem] = []
-        for target in configuration.targets {
-            for script in scripts.versioned + scripts.undos.values.sorted(by: { $0.path < $1.path }) {
-                problems += script.refusals(
-                    historyKeyspace: configuration.history(of: target), targetKeyspace: target.name)
-            }
-        }
-        guard problems.isEmpty else {
-            throw MigrationError(
-                .ownTables, "a script would destroy the log of what was applied",
-                hint: "take the statement out: the history keyspace and its tables are the tool's own",
-                problems: problems)
-        }
     }
 }

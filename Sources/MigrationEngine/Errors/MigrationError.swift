@@ -66,6 +66,8 @@ public struct MigrationError: Error, Equatable, Sendable {
         case ownTables = "own-tables"
         /// The replication of the log changed, and not every replica can be asked.
         case replicationChanged = "replication-changed"
+        /// This machine cannot do what is needed.
+        case local = "local-failure"
         /// The operator interrupted the run.
         case interrupted
         /// A person was asked and said no.

@@ -16,7 +16,8 @@ struct Migration {
         let histories = try await session.histories()
         timings.add(clock.duration(to: .now), to: .log)
         try checkTarget(histories)
-        let plans = session.configuration.targets.map { plan($0, histories) }
+        var plans: [KeyspacePlan] = []
+        for target in session.configuration.targets { plans.append(try plan(target, histories)) }
         let isQuiet = histories.values.allSatisfy { $0.openRun == nil && $0.openLock == nil }
         if options.isDryRun || (isQuiet && plans.allSatisfy(\.scripts.isEmpty)) { return told(plans) }
         // Whoever is refused now would be refused under the lock as well, unless somebody is at work.
@@ -27,7 +28,7 @@ struct Migration {
         let migration = self
         var (keyspaces, closing) = try await locked.run(&runTimings) {
             timings, logs async throws(MigrationError) -> [KeyspaceReport] in
-            await migration.apply(logs, &timings)
+            try await migration.apply(logs, &timings)
         }
         if let closing, let last = keyspaces.indices.last, keyspaces.allSatisfy({ $0.failure == nil }) {
             keyspaces[last].failure = closing
@@ -55,10 +56,15 @@ struct Migration {
         }
     }
 
-    private func plan(_ target: TargetKeyspace, _ histories: [String: History]) -> KeyspacePlan {
-        let history = histories[session.configuration.history(of: target)] ?? History()
-        return MigrationPlanner(scripts: scripts, history: history[target.name], keyspace: target.name)
+    private func plan(
+        _ target: TargetKeyspace, _ histories: [String: History]
+    ) throws(MigrationError) -> KeyspacePlan {
+        let name = session.configuration.history(of: target)
+        let history = histories[name] ?? History()
+        let plan = try MigrationPlanner(scripts: scripts, history: history[target.name], keyspace: target.name)
             .plan(target: options.target)
+        try OwnTablesGate(historyKeyspace: name).check(plan)
+        return plan
     }
 
     private func refuseEarly(_ plans: [KeyspacePlan]) throws(MigrationError) {
@@ -90,14 +96,16 @@ struct Migration {
 
     // MARK: Under the locks
 
-    private func apply(_ logs: [String: LockedLog], _ timings: inout Timings) async -> [KeyspaceReport] {
+    private func apply(
+        _ logs: [String: LockedLog], _ timings: inout Timings
+    ) async throws(MigrationError) -> [KeyspaceReport] {
         var reports: [KeyspaceReport] = []
         var began: Set<String> = []
         var failed: [String: MigrationError] = [:]
         for target in session.configuration.targets {
             let historyName = session.configuration.history(of: target)
             guard let log = logs[historyName] else { continue }
-            let plan = plan(target, [historyName: log.history])
+            let plan = try plan(target, [historyName: log.history])
             session.events(.planned(plan))
             var report = KeyspaceReport(
                 keyspace: target.name, scripts: plan.scripts.map { ScriptReport(notRun: $0) }, skipped: plan.skipped,

@@ -13,7 +13,7 @@ extension MigrationEngine {
     ) async throws(MigrationError) -> [KeyspacePlan] {
         let scripts = try await loadScripts()
         return try await withHistories(events) { session, target, history async throws(MigrationError) in
-            MigrationPlanner(scripts: scripts, history: history[target.name], keyspace: target.name).plan()
+            try MigrationPlanner(scripts: scripts, history: history[target.name], keyspace: target.name).plan()
         }
     }
 
@@ -35,7 +35,7 @@ extension MigrationEngine {
             }
             return KeyspaceStatus(
                 keyspace: target.name, lock: holder, isAgreed: Set(versions.values).count == 1,
-                schemaVersions: versions, scripts: planner.statuses)
+                schemaVersions: versions, scripts: try planner.statuses())
         }
     }
 

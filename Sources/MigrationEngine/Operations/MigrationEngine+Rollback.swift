@@ -58,9 +58,11 @@ struct Rollback {
         _ target: TargetKeyspace, _ histories: [String: History]
     ) throws(MigrationError) -> KeyspacePlan {
         let history = histories[session.configuration.history(of: target)] ?? History()
-        return try RollbackPlanner(
+        let plan = try RollbackPlanner(
             scripts: scripts, history: history[target.name], keyspace: target.name, allowed: options.allowed
         ).plan(options.selection)
+        try OwnTablesGate(historyKeyspace: session.configuration.history(of: target)).check(plan)
+        return plan
     }
 
     /// Between the question and the lock somebody else may have migrated.

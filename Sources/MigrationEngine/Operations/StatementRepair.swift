@@ -1,4 +1,5 @@
 import CQLClient
+import CQLSyntax
 import MigrationLog
 import MigrationScripts
 
@@ -42,7 +43,7 @@ struct StatementRepair {
                 .unknownStatement, "statement \(number) of \(record.script) is not in question in \(keyspace)",
                 hint: "it stopped at statement \(open): see `cqlmig repair --list`")
         }
-        let statements = self.statements(of: record)
+        let statements = try self.statements(of: record)
         guard number >= 1, number <= max(statements.count, record.statements.keys.max() ?? 0) else {
             throw MigrationError(
                 .unknownStatement, "\(record.script) has \(statements.count) statements, not \(number)",
@@ -69,10 +70,11 @@ struct StatementRepair {
             hint: known.isEmpty ? "there is nothing to repair" : "in question: \(known)")
     }
 
-    private func statements(of record: ScriptRecord) -> [ScriptStatement] {
+    private func statements(of record: ScriptRecord) throws(MigrationError) -> [ScriptStatement] {
         guard let script = scripts.versioned.first(where: { .version($0.version?.text ?? "") == record.key }) else {
             return []
         }
-        return record.direction == .up ? script.up : scripts.undo(of: script)?.statements ?? []
+        return try ScriptStatement.list(
+            record.direction == .up ? script.parsed().up : scripts.undo(of: script)?.statements() ?? [])
     }
 }

@@ -1,3 +1,4 @@
+import CQLSyntax
 import MigrationLog
 import MigrationScripts
 
@@ -5,13 +6,22 @@ import MigrationScripts
 struct HalfDoneCheck {
     let script: MigrationScript
     let record: ScriptRecord
-    let undo: ScriptUndo?
+    /// The statements of the part that stopped.
+    let statements: [ScriptStatement]
+
+    /// - Parameter undo: What takes the script back, if anything does.
+    /// - Throws: `MigrationError.local` when statements cannot be hashed.
+    init(_ script: MigrationScript, _ record: ScriptRecord, undo: ScriptUndo?) throws(MigrationError) {
+        self.script = script
+        self.record = record
+        statements = try ScriptStatement.list(
+            record.direction == .undo ? undo?.statements() ?? [] : script.parsed().up)
+    }
 
     var findings: [Finding] {
         var findings: [Finding] = []
         let isUndo = record.direction == .undo
-        let statements = isUndo ? undo?.statements ?? [] : script.up
-        for number in edited(statements) {
+        for number in edited {
             findings.append(
                 Finding(
                     .halfAppliedChanged, script: script.path, version: script.version?.text,
@@ -40,7 +50,7 @@ struct HalfDoneCheck {
             findings.append(
                 Finding(
                     .failed, script: script.path, version: script.version?.text,
-                    "\(script.path) stopped at statement \(record.nextStatement) of \(script.up.count)"
+                    "\(script.path) stopped at statement \(record.nextStatement) of \(statements.count)"
                         + (record.last.errorText.map { ": \($0)" } ?? ""),
                     hint: "correct it and run `cqlmig migrate`: it goes on there", statement: record.nextStatement))
         }
@@ -48,7 +58,7 @@ struct HalfDoneCheck {
     }
 
     /// The statements that took effect and are not in the file as they were.
-    private func edited(_ statements: [ScriptStatement]) -> [Int] {
+    var edited: [Int] {
         record.statements.values.filter { known in
             guard known.isDone || known.isOpen, let hash = known.hash else { return false }
             guard known.number <= statements.count else { return true }

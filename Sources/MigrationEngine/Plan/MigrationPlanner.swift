@@ -1,3 +1,4 @@
+import CQLSyntax
 import MigrationLog
 import MigrationScripts
 
@@ -10,7 +11,9 @@ struct MigrationPlanner {
     let keyspace: String
 
     /// The plan up to a version, or to the last one.
-    func plan(target: MigrationVersion? = nil) -> KeyspacePlan {
+    ///
+    /// - Throws: `MigrationError.local` when statements cannot be hashed.
+    func plan(target: MigrationVersion? = nil) throws(MigrationError) -> KeyspacePlan {
         let newest = newestApplied
         var planned: [PlannedScript] = []
         var findings: [Finding] = []
@@ -18,13 +21,13 @@ struct MigrationPlanner {
         for script in scripts.versioned {
             guard let version = script.version else { continue }
             let record = history.scripts[.version(version.text)]
-            if let record { findings += check(script, record) }
+            if let record { findings += try check(script, record) }
             guard record?.isApplied != true else {
                 skipped += 1
                 continue
             }
             if let target, target < version { continue }
-            guard let next = self.planned(script, record) else { continue }
+            guard let next = try self.planned(script, record) else { continue }
             planned.append(next)
             if let newest, version < newest, record?.isHalfDone != true {
                 findings.append(
@@ -46,7 +49,9 @@ struct MigrationPlanner {
         }.max()
     }
 
-    private func planned(_ script: MigrationScript, _ record: ScriptRecord?) -> PlannedScript? {
+    private func planned(
+        _ script: MigrationScript, _ record: ScriptRecord?
+    ) throws(MigrationError) -> PlannedScript? {
         var start = 1
         var reason = PlannedScript.Reason.pending
         if let record {
@@ -59,15 +64,16 @@ struct MigrationPlanner {
             }
         }
         return PlannedScript(
-            script: script, direction: .up, path: script.path, statements: script.up, start: start,
+            script: script, direction: .up, path: script.path, 
+            statements: try ScriptStatement.list(script.parsed().up), start: start,
             checksum: script.checksum, reason: reason)
     }
 
-    private func check(_ script: MigrationScript, _ record: ScriptRecord) -> [Finding] {
+    private func check(_ script: MigrationScript, _ record: ScriptRecord) throws(MigrationError) -> [Finding] {
         let version = script.version?.text
         var findings: [Finding] = []
         if record.isHalfDone {
-            findings += HalfDoneCheck(script: script, record: record, undo: scripts.undo(of: script)).findings
+            findings += try HalfDoneCheck(script, record, undo: scripts.undo(of: script)).findings
         } else if record.isApplied, isChanged(script, record) {
             findings.append(
                 Finding(

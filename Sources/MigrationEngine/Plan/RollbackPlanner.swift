@@ -18,7 +18,10 @@ struct RollbackPlanner {
         var planned: [PlannedScript] = []
         var obstacles: [String] = []
         for record in chosen {
-            do throws(Obstacle) { planned.append(try undo(record)) } catch { obstacles.append(error.sentence) }
+            switch try undo(record) {
+            case .planned(let script): planned.append(script)
+            case .impossible(let sentence): obstacles.append(sentence)
+            }
         }
         guard obstacles.isEmpty else {
             throw MigrationError(
@@ -29,8 +32,10 @@ struct RollbackPlanner {
         return KeyspacePlan(keyspace: keyspace, scripts: planned, findings: [], skipped: 0)
     }
 
-    private struct Obstacle: Error {
-        let sentence: String
+    private enum Undo {
+        case planned(PlannedScript)
+        /// Why there is none: a sentence without its full stop.
+        case impossible(String)
     }
 
     private func refuseOpenStatements() throws(MigrationError) {
@@ -76,36 +81,36 @@ struct RollbackPlanner {
         }
     }
 
-    private func undo(_ record: ScriptRecord) throws(Obstacle) -> PlannedScript {
-        guard case .version(let text) = record.key else {
-            throw Obstacle(sentence: "\(record.script) has no version")
-        }
+    private func undo(_ record: ScriptRecord) throws(MigrationError) -> Undo {
+        guard case .version(let text) = record.key else { return .impossible("\(record.script) has no version") }
         guard record.state != .baselined else {
-            throw Obstacle(sentence: "version \(text) was baselined: it was never run here")
+            return .impossible("version \(text) was baselined: it was never run here")
         }
         guard let script = scripts.versioned.first(where: { $0.version?.text == text }) else {
-            throw Obstacle(sentence: "version \(text) (\(record.script)) has no file")
+            return .impossible("version \(text) (\(record.script)) has no file")
         }
         if record.isApplied, !allowed.contains(.changed), let checksum = record.checksum,
             record.checksumAlgorithm == script.checksum.algorithm, checksum != script.checksum.hex
         {
-            throw Obstacle(
-                sentence: "\(script.path) was edited after it was applied, so its undo may not fit "
-                    + "(--allow changed goes on)")
+            return .impossible(
+                "\(script.path) was edited after it was applied, so its undo may not fit (--allow changed goes on)")
         }
         guard let undo = scripts.undo(of: script) else {
-            throw Obstacle(sentence: "version \(text) (\(script.path)) has no undo")
+            return .impossible("version \(text) (\(script.path)) has no undo")
         }
         var start = 1
         if record.isHalfDone, record.direction == .undo {
-            let check = HalfDoneCheck(script: script, record: record, undo: undo)
-            if let edited = check.findings.first(where: { $0.kind == .halfAppliedChanged }) {
-                throw Obstacle(sentence: "of the undo: \(edited.message)")
+            let check = try HalfDoneCheck(script, record, undo: undo)
+            guard check.edited.isEmpty else {
+                let numbers = check.edited.map(String.init).joined(separator: ", ")
+                return .impossible("statement \(numbers) of the undo of \(script.path) has run and was edited since")
             }
             start = record.nextStatement
         }
-        return PlannedScript(
-            script: script, direction: .undo, path: undo.script.path, statements: undo.statements, start: start,
-            checksum: undo.checksum, reason: start > 1 ? .resume(start) : .rollback)
+        return .planned(
+            PlannedScript(
+                script: script, direction: .undo, path: undo.script.path,
+                statements: try ScriptStatement.list(undo.statements()), start: start, checksum: undo.checksum,
+                reason: start > 1 ? .resume(start) : .rollback))
     }
 }

@@ -9,8 +9,9 @@ struct StatusPlanner {
     /// Whether the run that holds the lock is the one that the log shows at work.
     let isRunning: Bool
 
-    var statuses: [ScriptStatus] {
-        let plan = MigrationPlanner(scripts: scripts, history: history, keyspace: keyspace).plan()
+    /// - Throws: `MigrationError.local` when statements cannot be hashed.
+    func statuses() throws(MigrationError) -> [ScriptStatus] {
+        let plan = try MigrationPlanner(scripts: scripts, history: history, keyspace: keyspace).plan()
         var all: [(MigrationVersion, ScriptStatus)] = []
         for script in scripts.versioned {
             guard let version = script.version else { continue }
