@@ -162,7 +162,9 @@ extension ServerErrorCode {
 }
 
 extension ByteReader {
-    /// Reads how many replicas failed. Version 5 lists them with their reasons, which are skipped.
+    /// Reads how many replicas failed.
+    ///
+    /// Version 5 lists them with their reasons, which are skipped.
     fileprivate mutating func readFailures(_ version: ProtocolVersion) throws(WireError) -> Int32 {
         let failures = try readInt("the number of failures")
         if version > .v4 {

@@ -103,7 +103,9 @@ extension WireVector {
     }
 }
 
-/// Decodes hostile bytes as far as they go: frames, messages, values. What is decoded has to survive a round trip.
+/// Decodes hostile bytes as far as they go: frames, messages, values.
+///
+/// What is decoded has to survive a round trip.
 func exercise<Envelope: WireEnvelope>(_ bytes: [UInt8], as: Envelope.Type, _ comment: Comment) {
     var decoder = FrameDecoder(receiving: Envelope.direction, maximumBodyLength: 1 << 20)
     decoder.append(bytes)
