@@ -82,7 +82,7 @@ import Testing
         var reader = ByteReader(hex(String(repeating: "0020", count: 63) + "0009"))
         #expect(throws: Never.self) { try CQLType(from: &reader) }
         for level in ["0020", "0022", "0031 0001", "0021 0009", "0030 0000 0000 0001 0000"] {
-            var reader = ByteReader(hex(String(repeating: level, count: 100_000)))
+            var reader = ByteReader(Array(repeatElement(hex(level), count: 100_000).joined()))
             let error = #expect(throws: WireError.self) { try CQLType(from: &reader) }
             #expect(error?.kind == .tooLarge)
             #expect(error?.needed == "at most 64 levels of nesting")

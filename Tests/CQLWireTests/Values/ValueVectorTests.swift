@@ -181,7 +181,7 @@ import Testing
             ),
             (
                 .list(.int), "00000001 ffffffff",
-                "the int of element 1 at byte 4 needs a value, as it is in a collection, but has null."
+                "the value of element 1 at byte 4 needs a value, as it is in a collection, but has null."
             ),
             (.list(.int), "ffffffff", "the number of elements at byte 4 needs a count of 0 or more, but has -1."),
             (
@@ -192,14 +192,14 @@ import Testing
                 .tuple([.int]), "ffffffff 00",
                 "the end of the tuple<int> value at byte 4 needs no more bytes, but has 1 byte left over."
             ),
-            (.tuple([.int]), "00000004 00", "the int of element 1 at byte 4 needs 4 bytes, but has 1 byte."),
+            (.tuple([.int]), "00000004 00", "the value of element 1 at byte 4 needs 4 bytes, but has 1 byte."),
             (
                 .udt(person), "00000001 61 00000001 00",
                 "the int of field 'age' at byte 9 needs 4 bytes, but has 1 byte."
             ),
             (
                 .map(.int, .text), "00000001 00000004 00000001",
-                "the text of entry 1 at byte 12 needs 4 bytes, but has 0 bytes."
+                "the value of entry 1 at byte 12 needs 4 bytes, but has 0 bytes."
             ),
         ])
     func malformed(_ type: CQLType, _ bytes: String, _ message: String) {
