@@ -59,7 +59,7 @@ extension QueryParameters {
     private static func decodeValues(_ reader: inout ByteReader, named: Bool) throws(WireError) -> Values {
         let count = Int(try reader.readShort("the number of bound values"))
         try reader.checkCount(count, minimumSize: named ? 6 : 4, "the number of bound values")
-        if named {
+        if named && count > 0 {
             var list: [NamedValue] = []
             list.reserveCapacity(count)
             for _ in 0..<count {

@@ -3,7 +3,7 @@ extension ServerError {
     func encode(into writer: inout ByteWriter) throws(WireError) {
         writer.writeInt(code.rawValue)
         try writer.writeString(message, "the error message")
-        guard details.code == nil || details.code == code else {
+        guard details.code == code || (details == .none && !code.hasDetails) else {
             throw .unencodable("the details of the error", needed: "those of the code \(code)", had: "\(details)")
         }
         try details.encode(into: &writer)
@@ -99,9 +99,9 @@ extension ServerError.Details {
                 blockFor: blockFor,
                 dataPresent: dataPresent
             )
-        case .readFailure where version <= .v4:
+        case .readFailure:
             let (consistency, received, blockFor) = try reader.readReplicas()
-            let failures = try reader.readInt("the number of failures")
+            let failures = try reader.readFailures(version)
             let dataPresent = try reader.readByte("whether data was present") != 0
             self = .readFailure(
                 consistency: consistency,
@@ -115,9 +115,9 @@ extension ServerError.Details {
             let function = try reader.readString("the name of the function")
             let argumentTypes = try reader.readStringList("the argument types of the function")
             self = .functionFailure(keyspace: keyspace, function: function, argumentTypes: argumentTypes)
-        case .writeFailure where version <= .v4:
+        case .writeFailure:
             let (consistency, received, blockFor) = try reader.readReplicas()
-            let failures = try reader.readInt("the number of failures")
+            let failures = try reader.readFailures(version)
             let writeType = WriteType(try reader.readString("the write type"))
             self = .writeFailure(
                 consistency: consistency,
@@ -148,7 +148,35 @@ extension ByteWriter {
     }
 }
 
+extension ServerErrorCode {
+    /// Whether details follow the message.
+    fileprivate var hasDetails: Bool {
+        switch self {
+        case .unavailable, .writeTimeout, .readTimeout, .readFailure, .functionFailure, .writeFailure,
+            .casWriteUnknown, .alreadyExists, .unprepared:
+            true
+        default:
+            false
+        }
+    }
+}
+
 extension ByteReader {
+    /// Reads how many replicas failed.
+    ///
+    /// Version 5 lists them with their reasons, which are skipped.
+    fileprivate mutating func readFailures(_ version: ProtocolVersion) throws(WireError) -> Int32 {
+        let failures = try readInt("the number of failures")
+        if version > .v4 {
+            try checkCount(Int(failures), minimumSize: 7, "the number of failures")
+            for _ in 0..<failures {
+                _ = try readInetAddress("a replica that failed")
+                _ = try readShort("the reason of a failure")
+            }
+        }
+        return failures
+    }
+
     fileprivate mutating func readReplicas() throws(WireError) -> (Consistency, Int32, Int32) {
         let consistency = try readConsistency("the consistency of the request")
         let first = try readInt("the first replica count")

@@ -2,7 +2,7 @@
 public struct ServerError: Error, Hashable, Sendable {
     /// What some codes say besides the message.
     public enum Details: Hashable, Sendable {
-        /// The code has no details, or they come in a form of another version that is not read.
+        /// The code has no details.
         case none
         /// Of ``ServerErrorCode/unavailable``: how many replicas the level needs, and how many are alive.
         case unavailable(consistency: Consistency, required: Int32, alive: Int32)

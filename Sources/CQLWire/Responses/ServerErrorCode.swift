@@ -44,7 +44,8 @@ public enum ServerErrorCode: Hashable, Sendable {
     case unknown(Int32)
 }
 
-extension ServerErrorCode: RawRepresentable {
+// Not RawRepresentable: the standard library would compare codes by their numbers, which are found by comparing codes.
+extension ServerErrorCode {
     private static let known: [(code: ServerErrorCode, rawValue: Int32)] = [
         (.serverError, 0x0000), (.protocolError, 0x000a), (.badCredentials, 0x0100), (.unavailable, 0x1000),
         (.overloaded, 0x1001), (.isBootstrapping, 0x1002), (.truncateError, 0x1003), (.writeTimeout, 0x1100),

@@ -21,10 +21,11 @@ struct JavaClassParser {
         skipBlanks()
         let start = position
         let name = parseName()
+        let end = position
         skipBlanks()
         // The server takes a missing class for BytesType.
         if name.isEmpty { return peek() == UInt8(ascii: "(") ? nil : .blob }
-        guard let short = shortName(name) else { return parseUnknown(from: start) }
+        guard let short = shortName(name) else { return parseUnknown(from: start, to: end) }
         if let simple = CQLType.javaClasses.first(where: { $0.name == short })?.type {
             return peek() == UInt8(ascii: "(") ? nil : simple
         }
@@ -47,7 +48,7 @@ struct JavaClassParser {
         case "VectorType":
             return parseVector(depth: depth)
         default:
-            return parseUnknown(from: start)
+            return parseUnknown(from: start, to: end)
         }
     }
 
@@ -91,8 +92,9 @@ struct JavaClassParser {
         return .vector(element, dimension: Int(dimension))
     }
 
-    /// Takes the parameters of an unknown class as they are.
-    private mutating func parseUnknown(from start: Int) -> CQLType? {
+    /// Takes an unknown class, whose name stands between `start` and `nameEnd`, with its parameters as they are.
+    private mutating func parseUnknown(from start: Int, to nameEnd: Int) -> CQLType? {
+        var end = nameEnd
         var depth = 0
         if peek() == UInt8(ascii: "(") {
             repeat {
@@ -101,8 +103,9 @@ struct JavaClassParser {
                 if byte == UInt8(ascii: ")") { depth -= 1 }
                 position += 1
             } while depth > 0
+            end = position
         }
-        return .custom(String(decoding: text[start..<position], as: UTF8.self))
+        return .custom(String(decoding: text[start..<end], as: UTF8.self))
     }
 
     private mutating func parseHexadecimal() -> String? {

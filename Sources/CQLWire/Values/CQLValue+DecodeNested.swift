@@ -38,8 +38,8 @@ extension CQLValue {
     /// Reads a member of a collection, which cannot be null.
     private static func readMember(_ type: CQLType, _ reader: inout ByteReader) throws(WireError) -> CQLValue {
         let start = reader.position
-        guard let bytes = try reader.readBytes("the \(type)") else {
-            throw .malformed("the \(type)", needed: "a value, as it is in a collection", had: "null", at: start)
+        guard let bytes = try reader.readBytes("the value") else {
+            throw .malformed("the value", needed: "a value, as it is in a collection", had: "null", at: start)
         }
         return try CQLValue(decoding: bytes, as: type)
     }
@@ -48,9 +48,11 @@ extension CQLValue {
     /// and a value of no bytes do not take the memory of many nulls.
     static func readTuple(_ types: [CQLType], _ reader: inout ByteReader) throws(WireError) -> [CQLValue?] {
         var elements: [CQLValue?] = []
-        for (index, type) in types.enumerated() where reader.remaining > 0 {
+        for (index, type) in types.enumerated() {
+            // A `where` would go on to look at every type that is left.
+            guard reader.remaining > 0 else { break }
             do {
-                elements.append(try decode(try reader.readBytes("the \(type)"), as: type))
+                elements.append(try decode(try reader.readBytes("the value"), as: type))
             } catch {
                 throw error.within("element \(index + 1)")
             }
@@ -61,9 +63,10 @@ extension CQLValue {
     /// Reads the fields that are there; see ``readTuple(_:_:)``.
     static func readFields(_ type: UserDefinedType, _ reader: inout ByteReader) throws(WireError) -> [Field] {
         var fields: [Field] = []
-        for field in type.fields where reader.remaining > 0 {
+        for field in type.fields {
+            guard reader.remaining > 0 else { break }
             do {
-                let bytes = try reader.readBytes("the \(field.type)")
+                let bytes = try reader.readBytes("the value")
                 fields.append(Field(field.name, try decode(bytes, as: field.type)))
             } catch {
                 throw error.within("field '\(field.name)'")
@@ -90,7 +93,7 @@ extension CQLValue {
                 } else {
                     size = Int(clamping: try reader.readUnsignedVInt("the length"))
                 }
-                elements.append(try CQLValue(decoding: try reader.take(size, "the \(type)"), as: type))
+                elements.append(try CQLValue(decoding: try reader.take(size, "the value"), as: type))
             } catch {
                 throw error.within("element \(index + 1)")
             }
