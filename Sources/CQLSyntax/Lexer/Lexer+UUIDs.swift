@@ -49,7 +49,8 @@ extension Lexer {
                     "`\(String(decoding: bytes[range], as: UTF8.self))` begins like a UUID and is none: that takes eight, "
                         + "four, four, four and twelve hexadecimal digits with `-` between them.",
                     range: range,
-                    hint: "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
+                    hint:
+                        "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
                         + "double quotes."
                 )
             )

@@ -33,8 +33,9 @@ struct Lexer {
 
     func finishedDiagnostics() -> [Diagnostic] { problems.diagnostics }
 
-    /// The byte `distance` behind the current one, or 0 behind the end. A NUL in the text is no part of any token but
-    /// literals and comments, so nobody confuses the two.
+    /// The byte `distance` behind the current one, or 0 behind the end.
+    ///
+    /// A NUL in the text is no part of any token but literals and comments, so nobody confuses the two.
     @inline(__always)
     func peek(_ distance: Int = 1) -> UInt8 {
         byte(at: offset &+ distance)

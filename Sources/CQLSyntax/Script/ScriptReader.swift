@@ -59,7 +59,10 @@ struct ScriptReader {
                     "A script has one `-- @down` marker; this is a further one.",
                     range: range,
                     hint: "Remove one of them.",
-                    notes: [.init("The first marker is on line \(source.location(at: first.lowerBound).line).", range: first)]
+                    notes: [
+                        .init(
+                            "The first marker is on line \(source.location(at: first.lowerBound).line).", range: first)
+                    ]
                 )
             )
             return
@@ -116,7 +119,8 @@ struct ScriptReader {
                     .misplacedDirective,
                     "The directive `@\(directive.name)` stands in front of no statement.",
                     range: directive.range,
-                    hint: "Put it on a line of its own, in front of the statement that it is for or at the head of the file."
+                    hint:
+                        "Put it on a line of its own, in front of the statement that it is for or at the head of the file."
                 )
             )
         }

@@ -40,7 +40,9 @@ struct StatementReader {
         return ObjectName(keyspace: parts.dropLast().last, name: name)
     }
 
-    /// The parts of a dotted name. A reserved word without quotes is no name: it belongs to the grammar.
+    /// The parts of a dotted name.
+    ///
+    /// A reserved word without quotes is no name: it belongs to the grammar.
     mutating func readParts() -> [String] {
         var parts: [String] = []
         repeat {
@@ -171,7 +173,8 @@ struct StatementReader {
 
     /// The words that statements begin with, the likelier ones first.
     private static let verbs = [
-        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "SELECT", "TRUNCATE", "BEGIN", "GRANT", "REVOKE", "USE",
+        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "SELECT", "TRUNCATE", "BEGIN", "GRANT", "REVOKE",
+        "USE",
         "DESCRIBE", "LIST", "ADD", "COMMENT", "SECURITY",
     ]
 }

@@ -55,7 +55,8 @@ import Testing
 
     static let remarks = [
         "-- down", "-- the @down part", "-- -- @down", "-- @", "-- @ up", "/* see\n@down\n */", "/* @down\nand more */",
-        "-- down@example.org", "-- cqlmig:ignore @down", "SELECT '-- @down';", "DROP TABLE \"-- @down\";", "AS $$-- @down$$;",
+        "-- down@example.org", "-- cqlmig:ignore @down", "SELECT '-- @down';", "DROP TABLE \"-- @down\";",
+        "AS $$-- @down$$;",
     ]
 
     @Test("other comments and texts are no markers", arguments: remarks)
@@ -100,7 +101,8 @@ import Testing
         let diagnostics = ParsedScript(marked.source).diagnostics
         #expect(
             diagnostics.map(\.code) == [
-                .downMarker, .unexpectedCharacter, .unknownStatement, .downMarker, .unterminatedBatch, .unterminatedString,
+                .downMarker, .unexpectedCharacter, .unknownStatement, .downMarker, .unterminatedBatch,
+                .unterminatedString,
             ])
         #expect(diagnostics.map(\.range) == Array(marked.ranges.dropLast()))
     }
