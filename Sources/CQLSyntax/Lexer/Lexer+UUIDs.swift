@@ -46,7 +46,7 @@ extension Lexer {
             report(
                 Diagnostic(
                     .malformedUUID,
-                    "`\(String(decoding: bytes[range], as: UTF8.self))` begins like a UUID and is none: that takes eight, "
+                    "\(source.excerpt(of: range)) begins like a UUID and is none: that takes eight, "
                         + "four, four, four and twelve hexadecimal digits with `-` between them.",
                     range: range,
                     hint:
