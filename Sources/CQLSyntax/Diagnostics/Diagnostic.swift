@@ -31,7 +31,9 @@ public struct Diagnostic: Hashable, Sendable {
     /// What is wrong, in full sentences.
     public let message: String
 
-    /// The bytes that are wrong. Empty where something is missing.
+    /// The bytes that are wrong.
+    ///
+    /// Empty where something is missing.
     public let range: Range<Int>
 
     /// What to write instead, where that is known.

@@ -17,7 +17,9 @@ public struct LexedText: Hashable, Sendable {
     /// What is wrong with the encoding and with single tokens, in the order of the text.
     public let diagnostics: [Diagnostic]
 
-    /// Cuts a text into tokens. Takes any bytes.
+    /// Cuts a text into tokens.
+    ///
+    /// Takes any bytes.
     public init(_ source: SourceText, options: LexerOptions = .plain) {
         self.source = source
         self.options = options

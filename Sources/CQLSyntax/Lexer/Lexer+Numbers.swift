@@ -108,7 +108,7 @@ extension Lexer {
         report(
             Diagnostic(
                 .malformedNumber,
-                "`\(String(decoding: bytes[range], as: UTF8.self))` begins like a number or a duration and is none.",
+                "\(source.excerpt(of: range)) begins like a number or a duration and is none.",
                 range: range,
                 hint: "Put a blank behind a number, write `1e5`, `1h30m` or `P1Y2M` in full, and a name with a leading "
                     + "digit in double quotes."

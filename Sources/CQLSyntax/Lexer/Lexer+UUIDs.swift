@@ -46,10 +46,11 @@ extension Lexer {
             report(
                 Diagnostic(
                     .malformedUUID,
-                    "`\(String(decoding: bytes[range], as: UTF8.self))` begins like a UUID and is none: that takes eight, "
+                    "\(source.excerpt(of: range)) begins like a UUID and is none: that takes eight, "
                         + "four, four, four and twelve hexadecimal digits with `-` between them.",
                     range: range,
-                    hint: "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
+                    hint:
+                        "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
                         + "double quotes."
                 )
             )

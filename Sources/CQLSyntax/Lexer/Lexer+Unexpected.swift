@@ -68,7 +68,8 @@ extension Lexer {
         case "#": "A comment begins with `--` or `//`."
         case _ where scalar.properties.isWhitespace: "Write an ordinary blank."
         case _ where !isVisible(scalar): "Remove it: it cannot be seen, and came with a paste."
-        case _ where scalar.properties.isAlphabetic: "A name with letters other than A to Z is written in double quotes."
+        case _ where scalar.properties.isAlphabetic:
+            "A name with letters other than A to Z is written in double quotes."
         default: "Remove it, or write it in quotes."
         }
     }

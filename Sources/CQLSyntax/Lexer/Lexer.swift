@@ -3,6 +3,7 @@
 /// Each token is found by its first bytes alone and always takes at least one byte, so the lexer reads every input once
 /// and to its end.
 struct Lexer {
+    let source: SourceText
     let bytes: [UInt8]
     let options: LexerOptions
     var offset: Int
@@ -10,6 +11,7 @@ struct Lexer {
     private var problems = DiagnosticCollector()
 
     init(_ source: SourceText, options: LexerOptions) {
+        self.source = source
         bytes = source.bytes
         self.options = options
         offset = source.contentStart
@@ -33,8 +35,9 @@ struct Lexer {
 
     func finishedDiagnostics() -> [Diagnostic] { problems.diagnostics }
 
-    /// The byte `distance` behind the current one, or 0 behind the end. A NUL in the text is no part of any token but
-    /// literals and comments, so nobody confuses the two.
+    /// The byte `distance` behind the current one, or 0 behind the end.
+    ///
+    /// A NUL in the text is no part of any token but literals and comments, so nobody confuses the two.
     @inline(__always)
     func peek(_ distance: Int = 1) -> UInt8 {
         byte(at: offset &+ distance)

@@ -29,7 +29,9 @@ public enum CQLIdentifier {
     }
 
     /// The name that CQL text stands for: a bare word in lower case, the inside of double quotes as it is with `""`
-    /// undoubled. Nil where the text is neither.
+    /// undoubled.
+    ///
+    /// Nil where the text is neither.
     public static func name(from text: String) -> String? {
         let bytes = Array(text.utf8)
         guard let first = bytes.first else { return nil }
@@ -40,7 +42,9 @@ public enum CQLIdentifier {
         return folded(bytes)
     }
 
-    /// A bare word in lower case. Only ASCII letters change; there are no others in bare words.
+    /// A bare word in lower case.
+    ///
+    /// Only ASCII letters change; there are no others in bare words.
     static func folded(_ word: some Sequence<UInt8>) -> String {
         String(decoding: word.map(ASCII.lowercased), as: UTF8.self)
     }

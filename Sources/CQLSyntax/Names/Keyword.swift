@@ -3,356 +3,180 @@
 /// Most of them may name things as well; ``isReserved`` tells which may not. Two spellings of one thing (`TABLE` and
 /// `COLUMNFAMILY`, `KEYSPACE` and `SCHEMA`) are two words here.
 public enum Keyword: String, Hashable, Sendable, CaseIterable {
-    /// `ACCESS`
     case access
-    /// `ADD`
     case add
-    /// `AGGREGATE`
     case aggregate
-    /// `AGGREGATES`
     case aggregates
-    /// `ALL`
     case all
-    /// `ALLOW`
     case allow
-    /// `ALTER`
     case alter
-    /// `AND`
     case and
-    /// `ANN`
     case ann
-    /// `APPLY`
     case apply
-    /// `AS`
     case `as`
-    /// `ASC`
     case asc
-    /// `ASCII`
     case ascii
-    /// `AUTHORIZE`
     case authorize
-    /// `BATCH`
     case batch
-    /// `BEGIN`
     case begin
-    /// `BETWEEN`
     case between
-    /// `BIGINT`
     case bigint
-    /// `BLOB`
     case blob
-    /// `BOOLEAN`
     case boolean
-    /// `BY`
     case by
-    /// `CALLED`
     case called
-    /// `CAST`
     case cast
-    /// `CHECK`
     case check
-    /// `CIDRS`
     case cidrs
-    /// `CLUSTER`
     case cluster
-    /// `CLUSTERING`
     case clustering
-    /// `COLUMN`
     case column
-    /// `COLUMNFAMILIES`
     case columnfamilies
-    /// `COLUMNFAMILY`
     case columnfamily
-    /// `COMMENT`
     case comment
-    /// `COMMENTS`
     case comments
-    /// `COMMIT`
     case commit
-    /// `COMPACT`
     case compact
-    /// `CONTAINS`
     case contains
-    /// `COUNT`
     case count
-    /// `COUNTER`
     case counter
-    /// `CREATE`
     case create
-    /// `CUSTOM`
     case custom
-    /// `DATACENTERS`
     case datacenters
-    /// `DATE`
     case date
-    /// `DECIMAL`
     case decimal
-    /// `DEFAULT`
     case `default`
-    /// `DELETE`
     case delete
-    /// `DESC`
     case desc
-    /// `DESCRIBE`
     case describe
-    /// `DISTINCT`
     case distinct
-    /// `DOUBLE`
     case double
-    /// `DROP`
     case drop
-    /// `DURATION`
     case duration
-    /// `END`
     case end
-    /// `ENTRIES`
     case entries
-    /// `EXCLUDED_INDEXES`
     case excludedIndexes = "excluded_indexes"
-    /// `EXECUTE`
     case execute
-    /// `EXISTS`
     case exists
-    /// `FALSE`
     case `false`
-    /// `FIELD`
     case field
-    /// `FILTERING`
     case filtering
-    /// `FINALFUNC`
     case finalfunc
-    /// `FLOAT`
     case float
-    /// `FOR`
     case `for`
-    /// `FROM`
     case from
-    /// `FROZEN`
     case frozen
-    /// `FULL`
     case full
-    /// `FUNCTION`
     case function
-    /// `FUNCTIONS`
     case functions
-    /// `GENERATED`
     case generated
-    /// `GRANT`
     case grant
-    /// `GROUP`
     case group
-    /// `HASHED`
     case hashed
-    /// `IDENTITY`
     case identity
-    /// `IF`
     case `if`
-    /// `IN`
     case `in`
-    /// `INCLUDED_INDEXES`
     case includedIndexes = "included_indexes"
-    /// `INDEX`
     case index
-    /// `INDEXES`
     case indexes
-    /// `INET`
     case inet
-    /// `INFINITY`
     case infinity
-    /// `INITCOND`
     case initcond
-    /// `INPUT`
     case input
-    /// `INSERT`
     case insert
-    /// `INT`
     case int
-    /// `INTERNALS`
     case internals
-    /// `INTO`
     case into
-    /// `IS`
     case `is`
-    /// `JSON`
     case json
-    /// `KEY`
     case key
-    /// `KEYS`
     case keys
-    /// `KEYSPACE`
     case keyspace
-    /// `KEYSPACES`
     case keyspaces
-    /// `LABEL`
     case label
-    /// `LABELS`
     case labels
-    /// `LANGUAGE`
     case language
-    /// `LET`
     case `let`
-    /// `LIKE`
     case like
-    /// `LIMIT`
     case limit
-    /// `LIST`
     case list
-    /// `LOGIN`
     case login
-    /// `MAP`
     case map
-    /// `MASKED`
     case masked
-    /// `MATERIALIZED`
     case materialized
-    /// `MAXWRITETIME`
     case maxwritetime
-    /// `MBEAN`
     case mbean
-    /// `MBEANS`
     case mbeans
-    /// `MODIFY`
     case modify
-    /// `NAN`
     case nan
-    /// `NOLOGIN`
     case nologin
-    /// `NORECURSIVE`
     case norecursive
-    /// `NOSUPERUSER`
     case nosuperuser
-    /// `NOT`
     case not
-    /// `NULL`
     case null
-    /// `OF`
     case of
-    /// `ON`
     case on
-    /// `ONLY`
     case only
-    /// `OPTIONS`
     case options
-    /// `OR`
     case or
-    /// `ORDER`
     case order
-    /// `PARTITION`
     case partition
-    /// `PASSWORD`
     case password
-    /// `PER`
     case per
-    /// `PERMISSION`
     case permission
-    /// `PERMISSIONS`
     case permissions
-    /// `PRIMARY`
     case primary
-    /// `RENAME`
     case rename
-    /// `REPLACE`
     case replace
-    /// `RETURNS`
     case returns
-    /// `REVOKE`
     case revoke
-    /// `ROLE`
     case role
-    /// `ROLES`
     case roles
-    /// `SCHEMA`
     case schema
-    /// `SECURITY`
     case security
-    /// `SELECT`
     case select
-    /// `SELECT_MASKED`
     case selectMasked = "select_masked"
-    /// `SET`
     case set
-    /// `SFUNC`
     case sfunc
-    /// `SMALLINT`
     case smallint
-    /// `STATIC`
     case `static`
-    /// `STORAGE`
     case storage
-    /// `STYPE`
     case stype
-    /// `SUPERUSER`
     case superuser
-    /// `SUPERUSERS`
     case superusers
-    /// `TABLE`
     case table
-    /// `TABLES`
     case tables
-    /// `TEXT`
     case text
-    /// `THEN`
     case then
-    /// `TIME`
     case time
-    /// `TIMESTAMP`
     case timestamp
-    /// `TIMEUUID`
     case timeuuid
-    /// `TINYINT`
     case tinyint
-    /// `TO`
     case to
-    /// `TOKEN`
     case token
-    /// `TRANSACTION`
     case transaction
-    /// `TRIGGER`
     case trigger
-    /// `TRUE`
     case `true`
-    /// `TRUNCATE`
     case truncate
-    /// `TTL`
     case ttl
-    /// `TUPLE`
     case tuple
-    /// `TYPE`
     case type
-    /// `TYPES`
     case types
-    /// `UNLOGGED`
     case unlogged
-    /// `UNMASK`
     case unmask
-    /// `UNSET`
     case unset
-    /// `UPDATE`
     case update
-    /// `USE`
     case use
-    /// `USER`
     case user
-    /// `USERS`
     case users
-    /// `USING`
     case using
-    /// `UUID`
     case uuid
-    /// `VALUES`
     case values
-    /// `VARCHAR`
     case varchar
-    /// `VARINT`
     case varint
-    /// `VECTOR`
     case vector
-    /// `VIEW`
     case view
-    /// `WHERE`
     case `where`
-    /// `WITH`
     case with
-    /// `WRITETIME`
     case writetime
 }

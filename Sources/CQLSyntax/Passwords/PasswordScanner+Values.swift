@@ -2,6 +2,11 @@
 extension PasswordScanner {
     /// A value in quotes of any kind, or nil where none begins.
     func quotedValue(at start: Int) -> Secret? {
+        // What was masked before ends there, whatever follows it.
+        let mask = PasswordMask.replacement.utf8
+        if bytes[start...].starts(with: mask) {
+            return value(from: start, opening: 1, closing: [UInt8(ascii: "'")])
+        }
         if bytes[start...].starts(with: "$$".utf8) {
             return value(from: start, opening: 2, closing: Array("$$".utf8))
         }

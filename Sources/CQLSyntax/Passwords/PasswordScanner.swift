@@ -9,8 +9,10 @@ struct PasswordScanner {
 
     let bytes: [UInt8]
 
-    /// How far comments were skipped behind a key in vain. A key inside of them looks behind no comment itself: a text
-    /// full of keys and comments would take time that grows with its square.
+    /// How far comments were skipped behind a key in vain.
+    ///
+    /// A key inside of them looks behind no comment itself: a text full of keys and comments would take time that grows
+    /// with its square.
     private var skippedTo = 0
 
     /// The offset of the last `*/`, once it was asked for.
@@ -18,7 +20,9 @@ struct PasswordScanner {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// All passwords in the order of the text. They do not overlap.
+    /// All passwords in the order of the text.
+    ///
+    /// They do not overlap.
     static func secrets(in bytes: [UInt8]) -> [Secret] {
         var scanner = PasswordScanner(bytes)
         return scanner.secrets()
@@ -70,7 +74,9 @@ struct PasswordScanner {
     }
 
     /// The password that a key introduces, and whether it stands in the brackets in which ANTLR's messages put the
-    /// offending token. The key counts from the word in it on; `isWord` says whether nothing follows that word.
+    /// offending token.
+    ///
+    /// The key counts from the word in it on; `isWord` says whether nothing follows that word.
     private mutating func value(of key: Range<Int>, isWord: Bool) -> (secret: Secret, isBracketed: Bool)? {
         var index = key.upperBound
         while index < bytes.count, Self.quotes.contains(bytes[index]) { index += 1 }
@@ -124,7 +130,9 @@ struct PasswordScanner {
         return index
     }
 
-    /// Where a comment ends, or nil where none begins. One that is not closed is none.
+    /// Where a comment ends, or nil where none begins.
+    ///
+    /// One that is not closed is none.
     private mutating func endOfComment(from start: Int) -> Int? {
         guard start + 1 < bytes.count else { return nil }
         switch (bytes[start], bytes[start + 1]) {
@@ -154,7 +162,9 @@ struct PasswordScanner {
     /// What `input '…' expecting` or `input '…' (` quotes.
     private func offendingInput(before end: Int) -> Secret? {
         let lead = Array("input '".utf8)
-        guard let start = bytes.indices.first(where: { $0 + lead.count < end && matches(lead, at: $0) }) else { return nil }
+        guard let start = bytes.indices.first(where: { $0 + lead.count < end && matches(lead, at: $0) }) else {
+            return nil
+        }
         let content = start + lead.count
         for index in content..<end where bytes[index] == UInt8(ascii: "'") {
             let rest = bytes[(index + 1)..<end]

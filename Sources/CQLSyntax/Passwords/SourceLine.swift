@@ -13,7 +13,9 @@ public struct SourceLine: Hashable, Sendable {
         let shownWidth: Int
     }
 
-    /// The column in ``text`` of a column of the line, both from 1. Columns inside of a password are those of its mask.
+    /// The column in ``text`` of a column of the line, both from 1.
+    ///
+    /// Columns inside of a password are those of its mask.
     public func shownColumn(of column: Int) -> Int {
         guard let last = replaced.last(where: { $0.column <= column }) else { return column }
         let distance = column - last.column

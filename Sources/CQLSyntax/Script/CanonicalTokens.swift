@@ -55,7 +55,9 @@ struct CanonicalTokens {
 }
 
 extension Statement {
-    /// The bytes to hash for this statement alone, without its directives. See ``ParsedScript/canonicalBytes(of:)``.
+    /// The bytes to hash for this statement alone, without its directives.
+    ///
+    /// See ``ParsedScript/canonicalBytes(of:)``.
     public var canonicalBytes: [UInt8] {
         var canonical = CanonicalTokens()
         canonical.append(self)

@@ -52,7 +52,9 @@ struct CommentReader {
         var start = at + 1
         while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
         let wordEnd = start + 4
-        guard wordEnd <= end, bytes[start..<wordEnd].map(ASCII.lowercased).elementsEqual("down".utf8) else { return nil }
+        guard wordEnd <= end, bytes[start..<wordEnd].map(ASCII.lowercased).elementsEqual("down".utf8) else {
+            return nil
+        }
         if wordEnd < end, ASCII.isWord(bytes[wordEnd]) || bytes[wordEnd] == UInt8(ascii: "-") { return nil }
         return wordEnd
     }

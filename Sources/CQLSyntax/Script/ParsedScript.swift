@@ -18,7 +18,9 @@ public struct ParsedScript: Hashable, Sendable {
     public let downMarker: Range<Int>?
 
     /// The directives at the head of the file: those in front of its first statement, which are also among that
-    /// statement's own. Which of the two is meant depends on what the name stands for.
+    /// statement's own.
+    ///
+    /// Which of the two is meant depends on what the name stands for.
     public let headDirectives: [Directive]
 
     /// Comments that would be directives if they were written `-- @name` (`--@name`, `// @name`, `/* @name */`).
@@ -43,7 +45,9 @@ public struct ParsedScript: Hashable, Sendable {
         }
     }
 
-    /// Reads a script. Takes any bytes.
+    /// Reads a script.
+    ///
+    /// Takes any bytes.
     public init(_ source: SourceText, options: LexerOptions = .plain) {
         self.init(LexedText(source, options: options))
     }

@@ -59,7 +59,7 @@ struct ScriptReader {
                     "A script has one `-- @down` marker; this is a further one.",
                     range: range,
                     hint: "Remove one of them.",
-                    notes: [.init("The first marker is on line \(source.location(at: first.lowerBound).line).", range: first)]
+                    notes: [.init("The first is on line \(source.location(at: first.lowerBound).line).", range: first)]
                 )
             )
             return
@@ -69,7 +69,7 @@ struct ScriptReader {
         diagnostics.append(
             Diagnostic(
                 .downMarker,
-                "`\(source.text(in: range).firstLine)` looks like the marker of the down part and is none: \(defect).",
+                "\(source.excerpt(of: range)) looks like the marker of the down part and is none: \(defect).",
                 range: range,
                 hint: "Write `-- @down` on a line of its own."
             )
@@ -116,7 +116,8 @@ struct ScriptReader {
                     .misplacedDirective,
                     "The directive `@\(directive.name)` stands in front of no statement.",
                     range: directive.range,
-                    hint: "Put it on a line of its own, in front of the statement that it is for or at the head of the file."
+                    hint: "Put it on a line of its own, in front of the statement that it is for or at the head of "
+                        + "the file."
                 )
             )
         }

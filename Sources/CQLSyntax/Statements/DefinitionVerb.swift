@@ -11,7 +11,10 @@ enum DefinitionVerb: String {
             [.table, .keyspace, .index, .type, .materializedView, .role, .user, .function, .aggregate, .trigger]
         case .alter: [.table, .keyspace, .type, .materializedView, .role, .user]
         case .drop:
-            [.table, .keyspace, .index, .type, .materializedView, .role, .user, .function, .aggregate, .trigger, .identity]
+            [
+                .table, .keyspace, .index, .type, .materializedView, .role, .user, .function, .aggregate, .trigger,
+                .identity,
+            ]
         }
     }
 }

@@ -5,7 +5,9 @@ public struct ObjectName: Hashable, Sendable {
     /// The keyspace in front of the name, or nil where the session's keyspace counts.
     public let keyspace: String?
 
-    /// The name itself. For a keyspace it stands here.
+    /// The name itself.
+    ///
+    /// For a keyspace it stands here.
     public let name: String
 
     /// Makes a name of its parts.

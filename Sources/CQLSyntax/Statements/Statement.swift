@@ -15,6 +15,9 @@ public struct Statement: Hashable, Sendable {
     /// What it is and what it names.
     public let summary: StatementSummary
 
+    /// Its tokens without the comments between them.
+    public var significantTokens: [Token] { tokens.filter { !$0.kind.isComment } }
+
     /// The text of the statement as it stands in the file; this is what is sent to a server.
     public var text: String { source.text(in: range) }
 

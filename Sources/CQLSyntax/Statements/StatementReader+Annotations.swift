@@ -3,7 +3,8 @@ extension StatementReader {
     mutating func readSecurityLabel() -> StatementSummary {
         if cursor.skip(.for) { _ = readName() }
         guard cursor.skip(.on) else {
-            reportUnknown("SECURITY LABEL must be followed by ON, or by FOR with a provider and ON.", among: ["ON", "FOR"])
+            reportUnknown(
+                "SECURITY LABEL must be followed by ON, or by FOR with a provider and ON.", among: ["ON", "FOR"])
             return StatementSummary(kind: .unknown, verb: "SECURITY LABEL")
         }
         return readAnnotation("SECURITY LABEL ON")

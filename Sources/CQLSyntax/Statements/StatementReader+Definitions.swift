@@ -79,7 +79,7 @@ extension StatementReader {
         if let kind = ObjectKind(at: &ahead) {
             message = "\(lead) \(kind.phrase) is no statement of any release."
         } else if let token = cursor.token {
-            message = "\(lead) cannot go on with `\(cursor.source.text(in: token.range).firstLine)`."
+            message = "\(lead) cannot go on with \(cursor.source.excerpt(of: token))."
         } else {
             message = "\(lead) does not say what; it goes on with \(kinds.map(\.phrase).joined(separator: ", "))."
         }

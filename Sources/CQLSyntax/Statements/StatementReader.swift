@@ -40,7 +40,9 @@ struct StatementReader {
         return ObjectName(keyspace: parts.dropLast().last, name: name)
     }
 
-    /// The parts of a dotted name. A reserved word without quotes is no name: it belongs to the grammar.
+    /// The parts of a dotted name.
+    ///
+    /// A reserved word without quotes is no name: it belongs to the grammar.
     mutating func readParts() -> [String] {
         var parts: [String] = []
         repeat {
@@ -118,35 +120,37 @@ struct StatementReader {
 
     private mutating func reportUnknown(_ first: Token) -> StatementSummary {
         let source = cursor.source
-        let text = source.text(in: first.range)
         guard first.kind == .identifier else {
+            // What the lexer could not read is reported already.
             if first.kind != .invalid {
-                diagnostic = Diagnostic(
-                    .unknownStatement,
-                    "A statement begins with a word such as CREATE or INSERT, not with `\(text.firstLine)`.",
-                    range: first.range,
+                report(
+                    "A statement begins with a word such as CREATE or INSERT, not with \(source.excerpt(of: first)).",
+                    at: first.range,
                     hint: "Look for a `;` too many in front of it."
                 )
             }
             return StatementSummary(kind: .unknown, verb: "")
         }
-        let commands = CqlshCommand.allCases.map { $0.rawValue.uppercased() }
-        if let closing = Self.closings[source.keyword(of: first)] {
-            diagnostic = Diagnostic(
-                .unknownStatement,
-                "\(text.uppercased()) begins no statement: there is no \(closing) in front of it that it could end.",
-                range: first.range
+        let word = source.text(in: first.range)
+        if let opening = source.keyword(of: first).flatMap({ Self.closings[$0] }) {
+            report(
+                "\(word.uppercased()) begins no statement, and there is no \(opening) in front of it that it could end.",
+                at: first.range
             )
-            return StatementSummary(kind: .unknown, verb: text.uppercased())
+        } else {
+            let commands = CqlshCommand.allCases.map { $0.rawValue.uppercased() }
+            let near = EditDistance.nearest(to: word, among: Self.verbs + commands)
+            report(
+                "No release of Cassandra has a statement that begins with \(source.excerpt(of: first)).",
+                at: first.range,
+                hint: near.map { "Did you mean \($0)?" }
+            )
         }
-        let near = EditDistance.nearest(to: text, among: Self.verbs + commands)
-        diagnostic = Diagnostic(
-            .unknownStatement,
-            "No release of Cassandra has a statement that begins with \(text).",
-            range: first.range,
-            hint: near.map { "Did you mean \($0)?" }
-        )
-        return StatementSummary(kind: .unknown, verb: text.uppercased())
+        return StatementSummary(kind: .unknown, verb: word.uppercased())
+    }
+
+    private mutating func report(_ message: String, at range: Range<Int>, hint: String? = nil) {
+        diagnostic = Diagnostic(.unknownStatement, message, range: range, hint: hint)
     }
 
     /// Reports the current token, or the end of the statement, as what cannot stand there.
@@ -159,26 +163,19 @@ struct StatementReader {
         // What the lexer could not read is reported already.
         guard cursor.token?.kind != .invalid else { return }
         let near = cursor.token.flatMap { EditDistance.nearest(to: source.text(in: $0.range), among: candidates) }
-        diagnostic = Diagnostic(
-            .unknownStatement,
+        report(
             message,
-            range: cursor.token?.range ?? cursor.end..<cursor.end,
+            at: cursor.token?.range ?? cursor.end..<cursor.end,
             hint: near.map { "Did you mean \(suggestion($0))?" }
         )
     }
 
-    private static let closings: [Keyword?: String] = [.apply: "BEGIN BATCH", .commit: "BEGIN TRANSACTION"]
+    /// The words that only end a statement, and the beginnings that they belong to.
+    private static let closings: [Keyword: String] = [.apply: "BEGIN BATCH", .commit: "BEGIN TRANSACTION"]
 
     /// The words that statements begin with, the likelier ones first.
     private static let verbs = [
-        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "SELECT", "TRUNCATE", "BEGIN", "GRANT", "REVOKE", "USE",
-        "DESCRIBE", "LIST", "ADD", "COMMENT", "SECURITY",
+        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "SELECT", "TRUNCATE", "BEGIN", "GRANT", "REVOKE",
+        "USE", "DESCRIBE", "LIST", "ADD", "COMMENT", "SECURITY",
     ]
-}
-
-extension String {
-    /// The text up to its first line end, for messages.
-    var firstLine: String {
-        String(unicodeScalars.prefix { $0 != "\n" && $0 != "\r" })
-    }
 }

@@ -60,7 +60,9 @@ struct StatementSplitter {
         return end.next
     }
 
-    /// The comments since the last statement. An empty statement between them leaves its `;` there.
+    /// The comments since the last statement.
+    ///
+    /// An empty statement between them leaves its `;` there.
     private func leadingComments(upTo first: Int) -> ArraySlice<Token> {
         let comments = tokens[pending..<first]
         return comments.allSatisfy(\.kind.isComment) ? comments : comments.filter(\.kind.isComment)[...]
@@ -117,5 +119,17 @@ struct StatementSplitter {
         return tokens[first...].firstIndex {
             $0.kind == .semicolon || source.lineIndex(at: $0.range.lowerBound) > line
         } ?? tokens.endIndex
+    }
+}
+
+extension LexedText {
+    /// The statements of a text in which `-- @down` and directives mean nothing, and what is wrong with their ends and
+    /// first words.
+    ///
+    /// What is wrong with single tokens is in ``diagnostics``.
+    public func statements() -> (statements: [Statement], diagnostics: [Diagnostic]) {
+        var splitter = StatementSplitter(tokens[...], in: source)
+        splitter.run()
+        return (splitter.statements, splitter.diagnostics)
     }
 }

@@ -3,15 +3,18 @@ public struct StatementSummary: Hashable, Sendable {
     /// What it does to a cluster.
     public let kind: StatementKind
 
-    /// The words that say so, in upper case and in one spelling: `CREATE TABLE` also for `create columnfamily`,
-    /// `CREATE INDEX` also for `CREATE CUSTOM INDEX`, `BATCH` for any `BEGIN … BATCH`. The first word of a statement that
-    /// no release knows.
+    /// The words that say so, in upper case and in one spelling: `CREATE TABLE` also for `create columnfamily`, `CREATE
+    /// INDEX` also for `CREATE CUSTOM INDEX`, `BATCH` for any `BEGIN … BATCH`.
+    ///
+    /// The first word of a statement that no release knows.
     public let verb: String
 
     /// What kind of thing it names, where it names one.
     public let objectKind: ObjectKind?
 
-    /// The thing it names. Nil where it names none, as `CREATE INDEX ON t (c)`, and where the name cannot be read.
+    /// The thing it names.
+    ///
+    /// Nil where it names none, as `CREATE INDEX ON t (c)`, and where the name cannot be read.
     public let object: ObjectName?
 
     /// The table that an index, a trigger or a column belongs to or that a view reads; the type that a field belongs to.

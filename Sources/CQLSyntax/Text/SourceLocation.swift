@@ -5,7 +5,9 @@ public struct SourceLocation: Hashable, Sendable {
     /// The line, from 1.
     public let line: Int
 
-    /// The Unicode scalar in that line, from 1. A byte order mark at the head of the file is not counted.
+    /// The Unicode scalar in that line, from 1.
+    ///
+    /// A byte order mark at the head of the file is not counted.
     public let column: Int
 
     /// Makes a location of its two numbers, both from 1.

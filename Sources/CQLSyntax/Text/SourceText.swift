@@ -28,7 +28,9 @@ public struct SourceText: Sendable {
     /// Empty for good text. ``LexedText`` and ``ParsedScript`` repeat these among their own diagnostics.
     public var encodingDiagnostics: [Diagnostic] { storage.encodingDiagnostics }
 
-    /// The offset of the first byte of each line. Never empty.
+    /// The offset of the first byte of each line.
+    ///
+    /// Never empty.
     var lineStarts: [Int] { storage.lineStarts }
 
     /// The offset at which the text begins: 3 behind a UTF-8 byte order mark, otherwise 0.
@@ -39,7 +41,9 @@ public struct SourceText: Sendable {
     /// How many lines there are; an empty file has one, and so has the empty line behind a final line end.
     public var lineCount: Int { lineStarts.count }
 
-    /// The line and column of a byte. Offsets outside of the file count as its first byte or its end.
+    /// The line and column of a byte.
+    ///
+    /// Offsets outside of the file count as its first byte or its end.
     public func location(at offset: Int) -> SourceLocation {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(at: offset)
@@ -58,8 +62,9 @@ public struct SourceText: Sendable {
         return text(in: contentRange(ofLine: line - 1))
     }
 
-    /// The text of a range of bytes. What lies outside of the file is left out, and bytes that are not UTF-8 become
-    /// U+FFFD.
+    /// The text of a range of bytes.
+    ///
+    /// What lies outside of the file is left out, and bytes that are not UTF-8 become U+FFFD.
     public func text(in range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
     }

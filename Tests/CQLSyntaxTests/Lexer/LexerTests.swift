@@ -63,10 +63,12 @@ import Testing
 
     static let signs = [
         Vector("a += 1", (.identifier, "a"), (.plusEqual, "+="), (.integer, "1")),
-        Vector("-= != <> <= >= == %",
+        Vector(
+            "-= != <> <= >= == %",
             (.minusEqual, "-="), (.notEqual, "!="), (.less, "<"), (.greater, ">"), (.lessOrEqual, "<="),
             (.greaterOrEqual, ">="), (.equal, "="), (.equal, "="), (.percent, "%")),
-        Vector("([{}]),;*/+",
+        Vector(
+            "([{}]),;*/+",
             (.leftParenthesis, "("), (.leftBracket, "["), (.leftBrace, "{"), (.rightBrace, "}"), (.rightBracket, "]"),
             (.rightParenthesis, ")"), (.comma, ","), (.semicolon, ";"), (.star, "*"), (.slash, "/"), (.plus, "+")),
     ]

@@ -22,7 +22,8 @@ import Testing
     }
 
     static let texts: [(String, String?)] = [
-        ("Users", "users"), ("\"Users\"", "Users"), ("\"a\"\"b\"", "a\"b"), ("\"a", nil), ("\"a\"b\"", nil), ("\"", nil),
+        ("Users", "users"), ("\"Users\"", "Users"), ("\"a\"\"b\"", "a\"b"), ("\"a", nil), ("\"a\"b\"", nil),
+        ("\"", nil),
         ("", nil), ("1a", nil), ("a-b", nil), ("É", nil), ("ÀB", nil), ("'a'", nil),
     ]
 

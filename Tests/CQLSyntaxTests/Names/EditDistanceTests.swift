@@ -15,7 +15,8 @@ import Testing
     }
 
     static let suggestions: [(String, String?)] = [
-        ("tabel", "TABLE"), ("INDX", "INDEX"), ("materialised", "MATERIALIZED"), ("x", nil), ("", nil), ("keyspaces", "KEYSPACE"),
+        ("tabel", "TABLE"), ("INDX", "INDEX"), ("materialised", "MATERIALIZED"), ("x", nil), ("", nil),
+        ("keyspaces", "KEYSPACE"),
         ("SOMETHING", nil), ("US", "USE"), ("USER", "USE"),
     ]
 

@@ -20,15 +20,20 @@ import Testing
     static let statements = [
         Vector("CREATE ROLE r WITH PASSWORD = 's3cret'", "CREATE ROLE r WITH PASSWORD = '********'"),
         Vector("create user u with password 's3''cret' superuser", "create user u with password '********' superuser"),
-        Vector("ALTER ROLE r WITH HASHED PASSWORD='$2a$10$x' AND LOGIN = true;",
+        Vector(
+            "ALTER ROLE r WITH HASHED PASSWORD='$2a$10$x' AND LOGIN = true;",
             "ALTER ROLE r WITH HASHED PASSWORD='********' AND LOGIN = true;"),
-        Vector("CREATE ROLE r WITH PASSWORD = $$s3'cret$$ AND LOGIN = true",
+        Vector(
+            "CREATE ROLE r WITH PASSWORD = $$s3'cret$$ AND LOGIN = true",
             "CREATE ROLE r WITH PASSWORD = '********' AND LOGIN = true"),
-        Vector("CREATE ROLE r WITH LOGIN = true AND PASSWORD\n  = -- here it is\n /* it's */ 's3cret';\nDROP TABLE a",
+        Vector(
+            "CREATE ROLE r WITH LOGIN = true AND PASSWORD\n  = -- here it is\n /* it's */ 's3cret';\nDROP TABLE a",
             "CREATE ROLE r WITH LOGIN = true AND PASSWORD\n  = -- here it is\n /* it's */ '********';\nDROP TABLE a"),
-        Vector("CREATE ROLE r WITH OPTIONS = {'Custom_Password' : 's3cret', 'x': 'y', 'ldap.passwd.2': 's3'}",
+        Vector(
+            "CREATE ROLE r WITH OPTIONS = {'Custom_Password' : 's3cret', 'x': 'y', 'ldap.passwd.2': 's3'}",
             "CREATE ROLE r WITH OPTIONS = {'Custom_Password' : '********', 'x': 'y', 'ldap.passwd.2': '********'}"),
-        Vector("CREATE ROLE a WITH PASSWORD = ''; CREATE ROLE b WITH PASSWORD = 'x';",
+        Vector(
+            "CREATE ROLE a WITH PASSWORD = ''; CREATE ROLE b WITH PASSWORD = 'x';",
             "CREATE ROLE a WITH PASSWORD = '********'; CREATE ROLE b WITH PASSWORD = '********';"),
         Vector(same: "CREATE ROLE r WITH PASSWORD = ? AND LOGIN = true"),
         Vector(same: "CREATE ROLE r WITH GENERATED PASSWORD AND LOGIN = true"),
@@ -38,7 +43,8 @@ import Testing
         Vector(same: "INSERT INTO t (k, v) VALUES ('password', 'x')"),
         Vector(same: "CREATE ROLE r WITH OPTIONS = {'a': 'password', 'b': 'x'}"),
         Vector("SELECT * FROM users WHERE password = 's3cret'", "SELECT * FROM users WHERE password = '********'"),
-        Vector("INSERT INTO t (cql) VALUES ('CREATE ROLE r WITH PASSWORD = ''s3cret''; x')",
+        Vector(
+            "INSERT INTO t (cql) VALUES ('CREATE ROLE r WITH PASSWORD = ''s3cret''; x')",
             "INSERT INTO t (cql) VALUES ('CREATE ROLE r WITH PASSWORD = ''********''; x')"),
     ]
 
@@ -49,7 +55,8 @@ import Testing
         Vector("CREATE ROLE r WITH PASSWORD = \"s3 cret\" AND", "CREATE ROLE r WITH PASSWORD = '********' AND"),
         Vector("CREATE ROLE r WITH PASSWORD = ‘s3 cret’ AND", "CREATE ROLE r WITH PASSWORD = '********' AND"),
         Vector("CREATE ROLE r WITH PASSWORD == 's3cret'", "CREATE ROLE r WITH PASSWORD == '********'"),
-        Vector("'never closed CREATE ROLE r WITH PASSWORD = 's3cret' x",
+        Vector(
+            "'never closed CREATE ROLE r WITH PASSWORD = 's3cret' x",
             "'never closed CREATE ROLE r WITH PASSWORD = '********' x"),
         Vector("/* CREATE ROLE r WITH PASSWORD = 's3cret'", "/* CREATE ROLE r WITH PASSWORD = '********'"),
         Vector("OPTIONS = {'password' 's3cret'}", "OPTIONS = {'password' '********'}"),
@@ -61,13 +68,17 @@ import Testing
 
     /// Messages of Cassandra 5.0.9, and of other servers.
     static let messages = [
-        Vector("line 1:40 mismatched input 'foo' expecting EOF (...r WITH PASSWORD = 's3cret' [foo])",
+        Vector(
+            "line 1:40 mismatched input 'foo' expecting EOF (...r WITH PASSWORD = 's3cret' [foo])",
             "line 1:40 mismatched input 'foo' expecting EOF (...r WITH PASSWORD = '********' [foo])"),
-        Vector("line 1:28 mismatched input 's3cret' expecting '=' (CREATE ROLE r WITH PASSWORD ['s3cr]...)",
+        Vector(
+            "line 1:28 mismatched input 's3cret' expecting '=' (CREATE ROLE r WITH PASSWORD ['s3cr]...)",
             "line 1:28 mismatched input '********' expecting '=' (CREATE ROLE r WITH PASSWORD ['********']...)"),
-        Vector("line 1:30 mismatched input 's3cret' expecting STRING_LITERAL (...ROLE r WITH PASSWORD = [s3cret])",
+        Vector(
+            "line 1:30 mismatched input 's3cret' expecting STRING_LITERAL (...ROLE r WITH PASSWORD = [s3cret])",
             "line 1:30 mismatched input '********' expecting STRING_LITERAL (...ROLE r WITH PASSWORD = ['********'])"),
-        Vector("line 1:41 no viable alternative at input 's3cret' (... WITH OPTIONS = {'password' ['s3cr]...)",
+        Vector(
+            "line 1:41 no viable alternative at input 's3cret' (... WITH OPTIONS = {'password' ['s3cr]...)",
             "line 1:41 no viable alternative at input '********' (... WITH OPTIONS = {'password' ['********']...)"),
         Vector(same: "Provided username cassandra and/or password are incorrect"),
         Vector(same: "Multiple definition for property 'PASSWORD'"),
@@ -83,7 +94,8 @@ import Testing
 
     @Test("a mask that knows the statement hides its passwords wherever a message repeats them")
     func known() {
-        let mask = PasswordMask(secretsOf: "CREATE ROLE r WITH PASSWORD = 'it''s s3cret' AND OPTIONS = {'password': 'abc'}")
+        let mask = PasswordMask(
+            secretsOf: "CREATE ROLE r WITH PASSWORD = 'it''s s3cret' AND OPTIONS = {'password': 'abc'}")
         #expect(mask.masked("got it's s3cret") == "got ********")
         #expect(mask.masked("got it''s s3cret here") == "got ******** here")
         #expect(mask.masked("mismatched input 'abc' expecting EOF") == "mismatched input '********' expecting EOF")
@@ -110,7 +122,9 @@ import Testing
 
     @Test("a text full of keys and comments takes no time that grows with its square")
     func hostile() {
-        for piece in ["password/*", "-- password\n", "password.", "password ", "password'", "{password:", "password=$$"] {
+        for piece in [
+            "password/*", "-- password\n", "password.", "password ", "password'", "{password:", "password=$$",
+        ] {
             let text = String(repeating: piece, count: 5_000)
             #expect(!PasswordMask.masked(text).isEmpty)
         }

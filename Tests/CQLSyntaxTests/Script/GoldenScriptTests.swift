@@ -2,8 +2,9 @@ import CQLSyntax
 import FoundationEssentials
 import Testing
 
-/// Whole scripts, and beside each what is read from it. To write the expectations anew: `UPDATE_GOLDEN=1 swift test`,
-/// and then read the difference.
+/// Whole scripts, and beside each what is read from it.
+///
+/// To write the expectations anew: `UPDATE_GOLDEN=1 swift test`, and then read the difference.
 @Suite struct GoldenScriptTests {
     static let names = TestFiles.names(in: "Golden", suffix: ".cql").map { String($0.dropLast(4)) }
 

@@ -55,7 +55,8 @@ import Testing
 
     static let remarks = [
         "-- down", "-- the @down part", "-- -- @down", "-- @", "-- @ up", "/* see\n@down\n */", "/* @down\nand more */",
-        "-- down@example.org", "-- cqlmig:ignore @down", "SELECT '-- @down';", "DROP TABLE \"-- @down\";", "AS $$-- @down$$;",
+        "-- down@example.org", "-- cqlmig:ignore @down", "SELECT '-- @down';", "DROP TABLE \"-- @down\";",
+        "AS $$-- @down$$;",
     ]
 
     @Test("other comments and texts are no markers", arguments: remarks)
@@ -100,7 +101,8 @@ import Testing
         let diagnostics = ParsedScript(marked.source).diagnostics
         #expect(
             diagnostics.map(\.code) == [
-                .downMarker, .unexpectedCharacter, .unknownStatement, .downMarker, .unterminatedBatch, .unterminatedString,
+                .downMarker, .unexpectedCharacter, .unknownStatement, .downMarker, .unterminatedBatch,
+                .unterminatedString,
             ])
         #expect(diagnostics.map(\.range) == Array(marked.ranges.dropLast()))
     }
@@ -110,5 +112,27 @@ import Testing
         #expect(!ParsedScript(SourceText(name: "t", text: "")).hasErrors)
         #expect(ParsedScript(SourceText(name: "t", text: "")).up == [])
         #expect(ParsedScript(SourceText(name: "t", text: "'")).hasErrors)
+    }
+
+    @Test("a message shows no string and no more than the beginning of a long word")
+    func excerpts() throws {
+        let script = ParsedScript(
+            SourceText(name: "t", text: "'s3cret';\nDROP $$s3cret$$;\n" + String(repeating: "a", count: 500) + ";"))
+        #expect(
+            script.diagnostics.map(\.message) == [
+                "A statement begins with a word such as CREATE or INSERT, not with a string.",
+                "DROP cannot go on with a string.",
+                "No release of Cassandra has a statement that begins with `\(String(repeating: "a", count: 40))…`.",
+            ])
+    }
+
+    @Test("a text can be split where markers and directives mean nothing")
+    func plainSplit() {
+        let lexed = LexedText(SourceText(name: "t", text: "-- @x\nUSE a;\n-- @down\nUSE b; /* end */ DRPO c"))
+        let (statements, diagnostics) = lexed.statements()
+        #expect(statements.map(\.text) == ["USE a", "USE b", "DRPO c"])
+        #expect(diagnostics.map(\.code) == [.unknownStatement])
+        #expect(statements[2].leadingComments.map { lexed.text(of: $0) } == ["/* end */"])
+        #expect(statements[2].significantTokens.map { lexed.text(of: $0) } == ["DRPO", "c"])
     }
 }

@@ -15,7 +15,9 @@ enum Escaping {
             case "u":
                 let digits = rest.dropFirst().prefix { $0 != "}" }
                 rest = rest.dropFirst(digits.count + 2)
-                if let scalar = UInt32(String(Substring(digits)), radix: 16).flatMap({ Unicode.Scalar($0) }) { result.append(scalar) }
+                if let scalar = UInt32(String(Substring(digits)), radix: 16).flatMap({ Unicode.Scalar($0) }) {
+                    result.append(scalar)
+                }
             case let other?: result.append(other)
             case nil: break
             }

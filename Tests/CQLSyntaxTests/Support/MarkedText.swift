@@ -4,7 +4,9 @@ import Testing
 /// A text whose places of interest stand between `«` and `»` in the source of a test.
 struct MarkedText {
     let source: SourceText
-    /// The marked ranges in the order in which they begin. They may nest and be empty.
+    /// The marked ranges in the order in which they begin.
+    ///
+    /// They may nest and be empty.
     let ranges: [Range<Int>]
 
     init(_ marked: String, name: String = "marked.cql") {

@@ -46,7 +46,8 @@ struct ScriptRendering {
     }
 
     private mutating func add(_ diagnostic: Diagnostic) {
-        text += "\(diagnostic.severity.rawValue)[\(diagnostic.code)] \(place(diagnostic.range)): \(diagnostic.message)\n"
+        text +=
+            "\(diagnostic.severity.rawValue)[\(diagnostic.code)] \(place(diagnostic.range)): \(diagnostic.message)\n"
         if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
         for note in diagnostic.notes {
             text += "  note: \(note.message)" + (note.range.map { " (\(place($0)))" } ?? "") + "\n"

@@ -73,7 +73,8 @@ import Testing
 
     @Test("text of every plane is good")
     func good() {
-        let source = SourceText(name: "t", text: "\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF}")
+        let source = SourceText(
+            name: "t", text: "\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF}")
         #expect(source.encodingDiagnostics == [])
     }
 
