@@ -17,6 +17,9 @@ final class LockedLog {
     /// After a failed append nobody knows what the log holds: nothing more may be written or done.
     private var isUsable = true
 
+    /// A statement needs four rows at most; a baseline may need thousands, and a server refuses huge batches.
+    private static let rowsAtOnce = 64
+
     /// An acquisition can be refused by the last append of the holder before, which was still under way.
     private static let attempts = 20
 
@@ -87,7 +90,7 @@ final class LockedLog {
         queue(end)
     }
 
-    /// Writes what is queued, all of it or nothing.
+    /// Writes what is queued, in order: up to 64 rows all or none.
     func flush() async throws(MigrationError) {
         guard !queued.isEmpty else { return }
         guard isUsable else {
@@ -96,8 +99,11 @@ final class LockedLog {
         let clock = ContinuousClock.now
         defer { timings.add(clock.duration(to: .now), to: .log) }
         do throws(LogError) {
-            try await log.append(queued, to: &history)
-            queued = []
+            while !queued.isEmpty {
+                let rows = Array(queued.prefix(Self.rowsAtOnce))
+                try await log.append(rows, to: &history)
+                queued.removeFirst(rows.count)
+            }
         } catch {
             isUsable = false
             throw MigrationError(error, in: keyspace)
