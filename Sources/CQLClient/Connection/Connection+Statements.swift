@@ -88,7 +88,7 @@ extension Connection {
         guard case .result(let result) = response.message else {
             throw unexpected(response.message, during: "\(request.opcode)")
         }
-        return ResultSet(result, warnings: response.warnings)
+        return ResultSet(result, of: response)
     }
 
     /// The answer to a request unless it is an error.

@@ -1,4 +1,5 @@
 import CQLWire
+public import FoundationEssentials
 
 /// The answer to a statement.
 public struct ResultSet: Sendable {
@@ -11,8 +12,15 @@ public struct ResultSet: Sendable {
     /// What a DDL changed; nil when it changed nothing, for example because of `IF NOT EXISTS`.
     public let schemaChange: SchemaChange?
 
-    init(_ result: QueryResult, warnings: [String]) {
-        self.warnings = warnings
+    /// The trace of the request in `system_traces`, when one was asked for or the server traces by chance.
+    public let tracingID: UUID?
+    /// What extensions of the server had to say, by their names.
+    public let customPayload: [String: [UInt8]?]
+
+    init(_ result: QueryResult, of response: ResponseEnvelope) {
+        warnings = response.warnings
+        tracingID = response.tracingID
+        customPayload = response.customPayload
         var rows: [Row] = []
         var pagingState: [UInt8]?
         var schemaChange: SchemaChange?
