@@ -64,12 +64,18 @@ final class LockedLog {
         for attempt in 1...Self.attempts {
             do throws(LogError) {
                 try await log.append([entry(.lockAcquired)], to: &history)
-                return
+                break
             } catch {
                 guard case .fenced = error, attempt < Self.attempts else { throw MigrationError(error, in: keyspace) }
             }
             do throws(LogError) { try await log.update(&history) } catch { throw MigrationError(error, in: keyspace) }
         }
+        let replication = try await session.replication(of: keyspace)
+        guard history.replication != replication else { return }
+        // The log was read at ALL because of it; once that is written down it need not be again.
+        var seen = entry(.replicationSeen)
+        seen.replication = replication
+        queue(seen)
     }
 
     /// A row of this run under this lock.
