@@ -102,3 +102,15 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         )
     )
 }
+
+// `make bench` only.
+if Context.environment["BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cqlmig-bench",
+            dependencies: ["CQLClient"],
+            path: "Tests/Benchmarks",
+            swiftSettings: settings
+        )
+    )
+}
