@@ -36,9 +36,13 @@ extension LockHolder {
     }
 
     private static func rows(of statement: Statement, _ cluster: Cluster) async throws(LogError) -> [Row] {
-        do throws(ClientError) { return try await cluster.executeAnywhere(statement).rows } catch {
-            throw .client(error)
+        for attempt in 0... {
+            do throws(ClientError) { return try await cluster.executeAnywhere(statement, attempt: attempt).rows } catch {
+                guard error.isRoutineContention, attempt < 10 else { throw .client(error) }
+            }
+            await uninterruptedPause(.milliseconds(50 * (attempt + 1)))
         }
+        return []
     }
 
     private static func bound<Value>(_ body: () throws(WireError) -> Value) throws(LogError) -> Value {
