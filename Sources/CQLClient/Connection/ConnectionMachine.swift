@@ -157,7 +157,7 @@ struct ConnectionMachine: Sendable {
     }
 
     private mutating func afterAbandoning() -> [Action] {
-        streams.isExhausted ? end(.silent(after: .zero)) : updateTimer()
+        streams.isExhausted ? end(.unanswered(count: StreamTable.abandonedLimit)) : updateTimer()
     }
 
     private mutating func perform(_ step: HandshakeMachine.Step) -> [Action] {
