@@ -42,8 +42,8 @@ final class LockedLog {
         do throws(LogError) {
             lease = try await Lease.acquire(
                 in: keyspace, of: session.cluster, as: session.identity.lockHolder(), settings: settings,
-                now: session.identity.now, shouldStop: { stop.isSet }
-            ) { session.events(.waitingForLock(keyspace: keyspace.name, holder: $0)) }
+                now: session.identity.now, shouldStop: { stop.isSet },
+                waiting: { session.events(.waitingForLock(keyspace: keyspace.name, holder: $0)) })
         } catch {
             throw MigrationError(error, in: keyspace)
         }
