@@ -73,10 +73,11 @@ public struct HistoryTables: Sendable {
     public func create(ddlTimeout: Duration, agreementTimeout: Duration) async throws(LogError) -> [String] {
         let missing = try await missing()
         for name in missing {
-            // From 4.1 on nodes merge what they made at once, and an id in the statement is frowned upon.
+            // Up to 5.0 each node that is asked at once invents an id. 3.11 never gets over it; 4.1 and 5.0 settle on one
+            // of them after a moment, but what was written under another one by then is lost. 6.0 asks the cluster.
             let id =
-                cluster.platform.release < ReleaseVersion(4, 1)
-                ? TableID.derived(keyspace: keyspace.name, table: name) : nil
+                cluster.platform.hasTransactionalMetadata
+                ? nil : TableID.derived(keyspace: keyspace.name, table: name)
             let cql =
                 name == LogTable.name
                 ? LogTable(quotedKeyspace: keyspace.quotedName).create(id: id)
