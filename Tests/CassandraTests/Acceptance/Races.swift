@@ -40,7 +40,7 @@ struct Races {
         try await project.expect(0, "init")
         try project.writeTables(1...40)
         let runner = try project.start(["migrate", "--json"])
-        try await waitForApplied(project, 2)
+        try await project.waitForApplied(2)
         let theft = try await project.expect(0, "repair", "--release-lock", "--force", "--yes", "--json")
         #expect(try theft.document()["ok"] as? Bool == true)
         let finished = await runner.wait()
@@ -79,13 +79,6 @@ struct Races {
             let isThere = try await Tables.exist("t\(version)", in: project)
             try await project.expect(
                 0, "repair", "--script", script, "--statement", "1", isThere ? "--applied" : "--retry", "--yes")
-        }
-    }
-
-    private func waitForApplied(_ project: Project, _ count: Int) async throws {
-        while true {
-            let states = try await project.expect(0, "status", "--json").states()
-            if states.values.count(where: { $0 == "applied" }) >= count { return }
         }
     }
 

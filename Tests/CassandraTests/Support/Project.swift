@@ -86,4 +86,12 @@ final class Project: Sendable {
             sourceLocation: location)
         return finished
     }
+
+    /// Looks at the status again and again until so many scripts are applied.
+    func waitForApplied(_ count: Int) async throws {
+        while true {
+            let states = try await expect(0, "status", "--json").states()
+            if states.values.count(where: { $0 == "applied" }) >= count { return }
+        }
+    }
 }
