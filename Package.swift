@@ -82,13 +82,19 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "CQLWire"),
-        tests(of: "CQLClient", ["CQLWire", "EventLoop"]),
+        tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
         tests(of: "EventLoop"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
-        tests(of: "MigrationLog", ["CQLClient"]),
+        tests(of: "MigrationLog", ["CQLClient", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
         tests(of: "CqlmigCommands"),
+        .target(
+            name: "ScriptedServer",
+            dependencies: ["CQLWire", "EventLoop"],
+            path: "Tests/ScriptedServer",
+            swiftSettings: settings
+        ),
     ]
 )
 
