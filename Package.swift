@@ -49,7 +49,10 @@ let package = Package(
         .executableTarget(name: "cqlmig", dependencies: ["CqlmigCommands"], swiftSettings: settings),
         part(
             "CqlmigCommands",
-            ["MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration", "ArgumentParsing"]
+            [
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration",
+                "ArgumentParsing",
+            ]
         ),
         part("ArgumentParsing"),
         part("Configuration", ["CYAML"]),
@@ -103,7 +106,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "MigrationEngine", "MigrationLog", "MigrationScripts"],
+            dependencies: ["CQLClient"],
             swiftSettings: settings
         )
     )

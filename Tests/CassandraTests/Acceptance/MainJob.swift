@@ -54,7 +54,8 @@ struct MainJob {
         #expect(listed?.first?["statement"] as? Int == 2)
         try project.write("V21__three.cql", script("CREATE TABLE b (id int PRIMARY KEY)"))
         let resumed = try await project.expect(0, "migrate", "--json").keyspace()["actions"] as? [[String: Any]]
-        let statements = resumed?.first { $0["script"] as? String == "V21__three.cql" }?["statements"] as? [[String: Any]]
+        let statements =
+            resumed?.first { $0["script"] as? String == "V21__three.cql" }?["statements"] as? [[String: Any]]
         #expect(statements?.compactMap { $0["index"] as? Int } == [2, 3])
     }
 

@@ -21,7 +21,8 @@ struct Refusals {
         try project.write("V2_one_underscore.cql", "CREATE TABLE x (id int PRIMARY KEY);")
         #expect(try await project.expect(2, "migrate", "--json").errorCodes() == ["bad-filename"])
         try project.remove("V2_one_underscore.cql")
-        try project.write("V1__near_miss.cql", "CREATE TABLE x (id int PRIMARY KEY);\n-- @down (rollback)\nDROP TABLE x;\n")
+        try project.write(
+            "V1__near_miss.cql", "CREATE TABLE x (id int PRIMARY KEY);\n-- @down (rollback)\nDROP TABLE x;\n")
         #expect(try await project.expect(2, "migrate", "--json").errorCodes() == ["down-marker"])
         try project.remove("V1__near_miss.cql")
         // Nobody answers.
@@ -41,7 +42,8 @@ struct Refusals {
     private func gates(_ project: Project) async throws {
         try await project.expect(0, "migrate", "--target", "2")
         try await project.expect(0, "migrate", "--target", "2")
-        try project.write("V1__table_1.cql", "CREATE TABLE t1 (id int PRIMARY KEY, other text);\n-- @down\nDROP TABLE t1;\n")
+        try project.write(
+            "V1__table_1.cql", "CREATE TABLE t1 (id int PRIMARY KEY, other text);\n-- @down\nDROP TABLE t1;\n")
         #expect(try await project.expect(8, "migrate", "--json").errorCodes() == ["changed"])
         #expect(try await kinds(project) == ["changed"])
         try project.writeTables(1...1)
