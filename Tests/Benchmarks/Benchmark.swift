@@ -66,7 +66,8 @@ struct Benchmark {
                 idle.append(try timed(["migrate"], each))
                 connect.append(try await loop.connect())
             }
-            print("round \(round): direct \(direct[round - 1]), migrate \(migrate[round - 1]), script \(script[round - 1])")
+            let times = [direct, migrate, script].map { "\($0[round - 1])" }.joined(separator: ", ")
+            print("round \(round): direct, migrate, script: \(times)")
         }
         print(Self.row("direct loop, \(tables) x CREATE TABLE", direct))
         print(Self.row("migrate, \(tables) files", migrate))

@@ -95,7 +95,8 @@ extension Connection {
         guard case .result(let result) = response.message else {
             throw unexpected(response.message, during: "\(request.opcode)")
         }
-        return ResultSet(result, of: response)
+        return ResultSet(
+            result, warnings: response.warnings, tracingID: response.tracingID, customPayload: response.customPayload)
     }
 
     /// The answer to a request unless it is an error.

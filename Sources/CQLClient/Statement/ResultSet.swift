@@ -17,10 +17,12 @@ public struct ResultSet: Sendable {
     /// What extensions of the server had to say, by their names.
     public let customPayload: [String: [UInt8]?]
 
-    init(_ result: QueryResult, of response: ResponseEnvelope) {
-        warnings = response.warnings
-        tracingID = response.tracingID
-        customPayload = response.customPayload
+    init(
+        _ result: QueryResult, warnings: [String], tracingID: UUID? = nil, customPayload: [String: [UInt8]?] = [:]
+    ) {
+        self.warnings = warnings
+        self.tracingID = tracingID
+        self.customPayload = customPayload
         var rows: [Row] = []
         var pagingState: [UInt8]?
         var schemaChange: SchemaChange?

@@ -9,7 +9,8 @@ extension MigrationError {
         let unreadable = error.problems.filter { Self.isAboutThisMachine($0) }
         guard unreadable.isEmpty else {
             self.init(
-                .local, unreadable.count == 1 ? "a script cannot be read" : "\(unreadable.count) scripts cannot be read",
+                .local,
+                unreadable.count == 1 ? "a script cannot be read" : "\(unreadable.count) scripts cannot be read",
                 hint: "nothing was sent to the cluster", problems: error.problems)
             return
         }

@@ -37,7 +37,8 @@ extension LockHolder {
 
     private static func rows(of statement: Statement, _ cluster: Cluster) async throws(LogError) -> [Row] {
         for attempt in 0... {
-            do throws(ClientError) { return try await cluster.executeAnywhere(statement, attempt: attempt).rows } catch {
+            do throws(ClientError) { return try await cluster.executeAnywhere(statement, attempt: attempt).rows } catch
+            {
                 guard error.isRoutineContention, attempt < 10 else { throw .client(error) }
             }
             await uninterruptedPause(.milliseconds(50 * (attempt + 1)))
