@@ -49,7 +49,10 @@ let package = Package(
         .executableTarget(name: "cqlmig", dependencies: ["CqlmigCommands"], swiftSettings: settings),
         part(
             "CqlmigCommands",
-            ["MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration", "ArgumentParsing"]
+            [
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration",
+                "ArgumentParsing",
+            ]
         ),
         part("ArgumentParsing"),
         part("Configuration", ["CYAML"]),
@@ -82,13 +85,19 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "CQLWire"),
-        tests(of: "CQLClient", ["CQLWire", "EventLoop"]),
+        tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
         tests(of: "EventLoop"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
-        tests(of: "MigrationLog", ["CQLClient"]),
+        tests(of: "MigrationLog", ["CQLClient", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
         tests(of: "CqlmigCommands"),
+        .target(
+            name: "ScriptedServer",
+            dependencies: ["CQLWire", "EventLoop"],
+            path: "Tests/ScriptedServer",
+            swiftSettings: settings
+        ),
     ]
 )
 
@@ -97,7 +106,19 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "MigrationEngine", "MigrationLog", "MigrationScripts"],
+            dependencies: ["CQLClient"],
+            swiftSettings: settings
+        )
+    )
+}
+
+// `make bench` only.
+if Context.environment["BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cqlmig-bench",
+            dependencies: ["CQLClient"],
+            path: "Tests/Benchmarks",
             swiftSettings: settings
         )
     )

@@ -6,6 +6,7 @@ enum AgreementEvent: Sendable {
     case peersAnswered([NodeID: UUID])
     case schemaChanged(NodeID)
     case announcedDown(NodeID)
+    case announcedUp(NodeID)
     case connectionLost(NodeID)
     case silent(NodeID)
     case refused(NodeID)

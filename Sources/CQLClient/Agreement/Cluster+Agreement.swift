@@ -21,8 +21,14 @@ extension Cluster {
         let (events, input) = AsyncStream.makeStream(of: AgreementEvent.self)
         agreementInput = input
         defer { agreementInput = nil }
+        // By the topology rather than by the connections: a node whose connection ended since is up for all that is
+        // known here, and is connected to anew when its turn to be asked comes.
+        let peers = topology.peers.map(\.id)
         var machine = SchemaAgreementMachine(
-            coordinator: coordinator.node.id, reachable: Array(others.keys), unreachable: Array(unreachable),
+            coordinator: coordinator.node.id,
+            reachable: peers.filter { !unreachable.contains($0) && !down.contains($0) },
+            unreachable: peers.filter { unreachable.contains($0) }, down: down,
+            announcedDown: Set(topology.peers.filter { announcedDown.contains($0.address) }.map(\.id)),
             timeout: timeout, now: started)
         let timer: LoopTimer
         do throws(SystemError) { timer = try LoopTimer(on: loop) { input.yield(.timerFired) } } catch {
@@ -61,6 +67,10 @@ extension Cluster {
         case .peersAnswered(let versions): return machine.peersAnswered(versions, now: now)
         case .schemaChanged(let node): return machine.schemaChanged(at: node, now: now)
         case .announcedDown(let node): return machine.announcedDown(node, now: now)
+        case .announcedUp(let node):
+            machine.announcedUp(node)
+            reconnect(node, input)
+            return []
         case .connectionLost(let node):
             reconnect(node, input)
             return machine.becameUnreachable(node, now: now)
@@ -107,12 +117,22 @@ extension Cluster {
 
     private func reconnect(_ node: NodeID, _ input: AsyncStream<AgreementEvent>.Continuation) {
         guard let lost = topology.peers.first(where: { $0.id == node }) else { return }
-        Task(executorPreference: loop) {
-            switch await self.connect(to: lost) {
-            case .success: input.yield(.reconnected(node))
-            case .failure(.unreachable(let error)) where error.isConnectionRefused: input.yield(.refused(node))
-            case .failure: break
-            }
+        Task(executorPreference: loop) { await self.reconnect(to: lost, input) }
+    }
+
+    private func reconnect(to node: Node, _ input: AsyncStream<AgreementEvent>.Continuation) async {
+        let result = await connect(to: node)
+        // A later attempt may have succeeded before this one failed.
+        let isConnected = others[node.id] != nil
+        switch result {
+        case .failure where isConnected, .success:
+            input.yield(.reconnected(node.id))
+        case .failure(.unreachable(let error)) where error.isConnectionRefused:
+            down.insert(node.id)
+            input.yield(.refused(node.id))
+        case .failure:
+            // Its peers speak for it, in the waits to come as well, until it is announced or surveyed again.
+            unreachable.insert(node.id)
         }
     }
 
@@ -125,6 +145,7 @@ extension Cluster {
             let connection = try await Connection.open(to: node.address, settings: greeting, on: loop).connection
             others[node.id] = connection
             unreachable.remove(node.id)
+            down.remove(node.id)
             await observe(connection, of: node.id)
             return .success(connection)
         } catch {

@@ -40,9 +40,14 @@ struct SchemaAgreementMachine: Equatable, Sendable {
     private let coordinator: NodeID
     private let started: ContinuousClock.Instant
     private let deadline: ContinuousClock.Instant
-    private let timeout: Duration
-    private var nodes: [NodeID: NodeState]
-    private var down: Set<NodeID> = []
+    /// The nodes that have to agree.
+    private var nodes: [NodeID: NodeState] = [:]
+    /// Nodes that were down from the beginning.
+    private var down: Set<NodeID>
+    /// Nodes that went down during the wait.
+    private var gone: Set<NodeID> = []
+    /// Nodes that the coordinator called down, and which have not answered since.
+    private var announced: Set<NodeID>
     private var arePeersBeingAsked = false
     private var interval = Duration.milliseconds(4)
     private var nextPoll: ContinuousClock.Instant
@@ -56,18 +61,23 @@ struct SchemaAgreementMachine: Equatable, Sendable {
     ///   - coordinator: The node whose schema the others have to have: the one that ran the DDL.
     ///   - reachable: The other nodes that can be asked themselves.
     ///   - unreachable: Nodes that are up as far as anyone knows, but take no connection from here.
+    ///   - down: Nodes that are down: the others agree without them unless they come back.
+    ///   - announcedDown: Nodes that the coordinator called down and that have not been heard of since.
     init(
-        coordinator: NodeID, reachable: [NodeID], unreachable: [NodeID], timeout: Duration,
-        now: ContinuousClock.Instant
+        coordinator: NodeID, reachable: [NodeID], unreachable: [NodeID] = [], down: Set<NodeID> = [],
+        announcedDown: Set<NodeID> = [], timeout: Duration, now: ContinuousClock.Instant
     ) {
         self.coordinator = coordinator
-        self.timeout = timeout
+        self.down = down
+        announced = announcedDown
         started = now
         deadline = now + timeout
         nextPoll = now
-        nodes = [coordinator: NodeState(source: .itself)]
-        for node in reachable where node != coordinator { nodes[node] = NodeState(source: .itself) }
-        for node in unreachable where nodes[node] == nil { nodes[node] = NodeState(source: .peers) }
+        for node in reachable { nodes[node] = NodeState(source: .itself) }
+        for node in unreachable where nodes[node] == nil {
+            if announcedDown.contains(node) { gone.insert(node) } else { nodes[node] = NodeState(source: .peers) }
+        }
+        nodes[coordinator] = NodeState(source: .itself)
     }
 
     /// Begins to ask.
@@ -76,6 +86,7 @@ struct SchemaAgreementMachine: Equatable, Sendable {
     /// A node told its version.
     mutating func answered(_ node: NodeID, version: UUID?, now: ContinuousClock.Instant) -> [Action] {
         guard !isFinished, nodes[node] != nil else { return [] }
+        announced.remove(node)
         nodes[node]?.isBeingAsked = false
         nodes[node]?.version = version
         if nodes[node]?.mustAskAgain == true {
@@ -98,29 +109,37 @@ struct SchemaAgreementMachine: Equatable, Sendable {
         guard !isFinished else { return [] }
         if node == coordinator { return finish(.coordinatorLost) }
         guard nodes[node] != nil else { return [] }
+        if announced.contains(node) { return wentDown(node, now: now) }
         nodes[node] = NodeState(source: .peers)
         return verdict(now: now) ?? []
     }
 
-    /// A node that could not be asked takes connections again.
+    /// A node that could not be asked, or was down, takes connections again.
     mutating func becameReachable(_ node: NodeID, now: ContinuousClock.Instant) -> [Action] {
-        guard !isFinished, nodes[node] != nil else { return [] }
+        let isKnown = nodes[node] != nil || down.contains(node) || gone.contains(node)
+        guard !isFinished, isKnown, nodes[node]?.source != .itself else { return [] }
+        down.remove(node)
+        gone.remove(node)
         nodes[node] = NodeState(source: .itself)
         return ask(node)
     }
 
     /// The coordinator announced that a node is down. One that still answers is believed before the announcement.
     mutating func announcedDown(_ node: NodeID, now: ContinuousClock.Instant) -> [Action] {
-        guard let state = nodes[node], state.isBeingAsked || state.source == .peers else { return [] }
+        announced.insert(node)
+        guard nodes[node]?.source == .peers else { return [] }
         return wentDown(node, now: now)
     }
+
+    /// The coordinator announced that a node is up.
+    mutating func announcedUp(_ node: NodeID) { announced.remove(node) }
 
     /// A node is known to be down: the others agree without it.
     mutating func wentDown(_ node: NodeID, now: ContinuousClock.Instant) -> [Action] {
         guard !isFinished, nodes[node] != nil else { return [] }
         if node == coordinator { return finish(.coordinatorLost) }
         nodes[node] = nil
-        down.insert(node)
+        gone.insert(node)
         return verdict(now: now) ?? []
     }
 
@@ -170,7 +189,7 @@ struct SchemaAgreementMachine: Equatable, Sendable {
 
     private mutating func verdict(now: ContinuousClock.Instant) -> [Action]? {
         guard let version = nodes[coordinator]?.version, nodes.values.allSatisfy({ agrees($0) }) else { return nil }
-        return finish(.agreed(version, without: down.sorted()))
+        return finish(.agreed(version, without: gone.sorted()))
     }
 
     private mutating func finish(_ verdict: Verdict) -> [Action] {

@@ -27,6 +27,12 @@ extension Cluster {
         case .event(.statusChange(.up, let endpoint)):
             if let address = SocketAddress(bytes: endpoint.address.bytes, port: endpoint.port) {
                 announcedDown.remove(address)
+                if let up = topology.peers.first(where: { $0.address == address }) {
+                    // It may not take connections for another second; whoever asks it next finds out.
+                    down.remove(up.id)
+                    unreachable.remove(up.id)
+                    agreementInput?.yield(.announcedUp(up.id))
+                }
             }
         case .event: break
         case .closed:

@@ -35,6 +35,7 @@ extension Cluster {
         }
         unreachable = Set(
             nodes.filter { if case .unreachable? = conditions[$0.id] { true } else { false } }.map(\.id))
+        down = Set(nodes.filter { if case .down? = conditions[$0.id] { true } else { false } }.map(\.id))
         return nodes.map { node in
             NodeStatus(node: node, condition: conditions[node.id] ?? .unreachable(reason: "it was not asked"))
         }

@@ -13,8 +13,10 @@ public actor Cluster {
     var connection: Connection
     /// Connections to the other nodes, each to ask that node about itself.
     var others: [NodeID: Connection] = [:]
-    /// Nodes that take no connection from here, by the latest survey.
+    /// Nodes that take no connection from here, by the latest survey or attempt.
     var unreachable: Set<NodeID> = []
+    /// Nodes that are down, by the latest survey or attempt.
+    var down: Set<NodeID> = []
     /// The agreement wait under way, to be told what happens to the nodes meanwhile.
     var agreementInput: AsyncStream<AgreementEvent>.Continuation?
     /// Nodes that the coordinator announced as down, by their address for clients.

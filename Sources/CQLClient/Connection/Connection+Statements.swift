@@ -71,9 +71,16 @@ extension Connection {
                 statements.append(known)
                 continue
             }
-            let response = try await answer(.prepare(text), timeout, defaults, ifLost: .notSent)
+            let response: ResponseEnvelope
+            do throws(ClientError) {
+                response = try await answer(.prepare(text), timeout, defaults)
+            } catch {
+                // To prepare a statement is not to run it.
+                throw ClientError(
+                    error.kind, node: error.node, outcome: error.outcome == .rejected ? .rejected : .notSent)
+            }
             guard case .result(.prepared(let statement)) = response.message else {
-                throw unexpected(response.message, during: "PREPARE")
+                throw unexpected(response.message, during: "PREPARE", outcome: .notSent)
             }
             prepared[text] = statement
             statements.append(statement)
@@ -88,33 +95,30 @@ extension Connection {
         guard case .result(let result) = response.message else {
             throw unexpected(response.message, during: "\(request.opcode)")
         }
-        return ResultSet(result, warnings: response.warnings)
+        return ResultSet(
+            result, warnings: response.warnings, tracingID: response.tracingID, customPayload: response.customPayload)
     }
 
     /// The answer to a request unless it is an error.
-    ///
-    /// - Parameter outcome: What a lost answer says of the statement: preparing one changes nothing.
     private func answer(
-        _ request: Request, _ timeout: Duration, _ defaults: Defaults, ifLost outcome: Outcome = .unknown
+        _ request: Request, _ timeout: Duration, _ defaults: Defaults
     ) async throws(ClientError) -> ResponseEnvelope {
         let response: ResponseEnvelope
         do throws(RequestFailure) {
             response = try await send(request, timeout: timeout)
         } catch {
-            let failure = error.clientError(at: address.description)
-            guard failure.outcome == .unknown else { throw failure }
-            throw ClientError(failure.kind, node: failure.node, outcome: outcome)
+            throw error.clientError(at: address.description)
         }
         if case .error(let error) = response.message {
             throw ClientError(
-                .server(error), node: address.description,
-                outcome: outcome == .notSent ? .notSent : error.outcome(on: defaults.platform))
+                .server(error), node: address.description, outcome: error.outcome(on: defaults.platform))
         }
         return response
     }
 
-    private func unexpected(_ response: Response, during step: String) -> ClientError {
-        ClientError(
-            .unreadable(.unexpected(response, during: step)), node: address.description, outcome: .unknown)
+    private func unexpected(
+        _ response: Response, during step: String, outcome: Outcome = .unknown
+    ) -> ClientError {
+        ClientError(.unreadable(.unexpected(response, during: step)), node: address.description, outcome: outcome)
     }
 }

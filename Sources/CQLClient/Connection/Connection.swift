@@ -61,10 +61,12 @@ actor Connection {
 
     /// Sends a request and waits for its answer, at most for `timeout`.
     ///
-    /// When the task is cancelled the answer is not waited for; what the server does with the request is not known.
+    /// When the task is cancelled the answer is not waited for; what the server does with the request is not known. In a
+    /// task that is cancelled already nothing is sent.
     func send(
         _ request: Request, timeout: Duration
     ) async throws(RequestFailure) -> ResponseEnvelope {
+        guard !Task.isCancelled else { throw .withdrawn }
         nextRequest += 1
         let id = RequestID(number: nextRequest)
         let result = await withTaskCancellationHandler {

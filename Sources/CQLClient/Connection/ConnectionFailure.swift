@@ -9,6 +9,8 @@ public enum ConnectionFailure: Error, Equatable, Sendable {
     case silent(after: Duration)
     /// The connection ended: closed by the node (nil), or failed.
     case lost(SystemError?)
+    /// So many answers are missing that the node is given up.
+    case unanswered(count: Int)
     /// What the node sent is not the native protocol, or breaks its rules.
     case brokenProtocol(WireError)
     /// The node does not speak version 4 of the native protocol.
@@ -39,6 +41,7 @@ extension ConnectionFailure: CustomStringConvertible {
         switch self {
         case .unreachable(let error): error.reason
         case .silent(let time): "it took the connection, then stayed silent for \(time)"
+        case .unanswered(let count): "it owes the answers to \(count) requests"
         case .lost(let error?): "the connection was lost: \(error.reason)"
         case .lost(nil): "the node closed the connection"
         case .brokenProtocol(let error): "what it sent is not the CQL native protocol: \(error)"

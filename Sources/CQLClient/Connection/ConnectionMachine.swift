@@ -84,16 +84,13 @@ struct ConnectionMachine: Sendable {
     }
 
     private mutating func received(_ frame: RawFrame) throws(WireError) -> [Action] {
+        // Events may come from the moment on at which the server has read REGISTER, which is before its READY.
+        if frame.header.stream == Self.eventStream, frame.header.opcode == .event { return try received(event: frame) }
         if case .handshaking(var machine) = state {
             // A server of another version answers in its own, and on a stream of its own (0).
             let step = machine.received(try ResponseEnvelope(frame).message)
             state = .handshaking(machine)
             return perform(step)
-        }
-        if frame.header.stream == Self.eventStream {
-            let response = try ResponseEnvelope(frame).message
-            guard case .event(let event) = response else { throw .unexpected(response, during: "an event") }
-            return [.deliver(event)]
         }
         switch streams.remove(frame.header.stream) {
         case .answers(let request):
@@ -109,6 +106,12 @@ struct ConnectionMachine: Sendable {
         case .unknownStream:
             throw .unknownStream(frame.header.stream)
         }
+    }
+
+    private func received(event frame: RawFrame) throws(WireError) -> [Action] {
+        let response = try ResponseEnvelope(frame).message
+        guard case .event(let event) = response else { return [] }
+        return [.deliver(event)]
     }
 
     /// A request is to be sent, its answer awaited for `timeout`.
@@ -154,7 +157,7 @@ struct ConnectionMachine: Sendable {
     }
 
     private mutating func afterAbandoning() -> [Action] {
-        streams.isExhausted ? end(.silent(after: .zero)) : updateTimer()
+        streams.isExhausted ? end(.unanswered(count: StreamTable.abandonedLimit)) : updateTimer()
     }
 
     private mutating func perform(_ step: HandshakeMachine.Step) -> [Action] {

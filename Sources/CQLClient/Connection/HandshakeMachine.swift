@@ -95,8 +95,9 @@ struct HandshakeMachine: Equatable, Sendable {
     private func failure(of error: ServerError) -> ConnectionFailure {
         switch error.code {
         case .badCredentials: .badCredentials(error.message)
-        // The words are those of every server since 1.2; drivers look for them as well.
-        case .protocolError where error.message.contains("protocol version"):
+        // "Invalid or unsupported protocol version" in every server since 1.2, "Rejecting Protocol Version" where the
+        // operator allows no older ones; drivers look for the words as well.
+        case .protocolError where error.message.lowercased().contains("protocol version"):
             .unsupportedVersion(offered: error.message)
         default: .refused(error)
         }

@@ -8,8 +8,10 @@ enum RequestFailure: Error, Equatable, Sendable {
     case lost(ConnectionFailure)
     /// No answer within the request's time.
     case timedOut(after: Duration)
-    /// Whoever asked does not wait any more.
+    /// Whoever asked does not wait any more; the request was sent.
     case cancelled
+    /// Whoever asked had lost interest before the request was sent.
+    case withdrawn
     /// All streams of the connection are taken.
     case tooManyRequests
     /// The request cannot be written down: a value or text is longer than the protocol allows.
@@ -22,6 +24,7 @@ enum RequestFailure: Error, Equatable, Sendable {
         case .lost(let failure): ClientError(.connection(failure), node: node, outcome: .unknown)
         case .timedOut(let time): ClientError(.timedOut(after: time), node: node, outcome: .unknown)
         case .cancelled: ClientError(.cancelled, node: node, outcome: .unknown)
+        case .withdrawn: ClientError(.cancelled, node: node, outcome: .notSent)
         case .tooManyRequests: ClientError(.tooManyRequests, node: node, outcome: .notSent)
         case .unwritable(let error): ClientError(.unwritable(error), node: node, outcome: .notSent)
         }

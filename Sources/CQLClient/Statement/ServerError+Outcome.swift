@@ -11,7 +11,7 @@ extension ServerError {
     /// (`org.apache.cassandra.tcm.ClusterMetadataService.commit`); the change may have been committed all the same.
     func outcome(on platform: Platform) -> Outcome {
         switch code {
-        case .syntaxError, .unauthorized, .alreadyExists, .configError: .rejected
+        case .syntaxError, .unauthorized, .alreadyExists, .configError, .unprepared: .rejected
         case .invalid: platform.hasTransactionalMetadata && isFailedCommit ? .unknown : .rejected
         default: .unknown
         }

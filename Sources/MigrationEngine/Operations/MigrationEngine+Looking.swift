@@ -102,7 +102,7 @@ extension Session {
     func lockHolder(in keyspace: HistoryKeyspace) async throws(MigrationError) -> LockHolder? {
         do throws(LogError) {
             return try await LockHolder.read(
-                in: keyspace, of: cluster, serialConsistency: configuration.cluster.serialConsistency)
+                in: keyspace, of: cluster, consistency: configuration.cluster.serialConsistency)
         } catch {
             throw MigrationError(error, in: keyspace)
         }

@@ -64,7 +64,7 @@ struct MigrationPlanner {
             }
         }
         return PlannedScript(
-            script: script, direction: .up, path: script.path, 
+            script: script, direction: .up, path: script.path,
             statements: try ScriptStatement.list(script.parsed().up), start: start,
             checksum: script.checksum, reason: reason)
     }

@@ -14,9 +14,9 @@ struct StatementRunner {
 
     /// Where names without a keyspace are looked up, as CQL writes it: the target, or what a `USE` of the script said.
     private var keyspaceInUse: String
-    private var timings = Timings()
+    var timings = Timings()
     /// A statement changed the schema since the nodes last agreed.
-    private var owesAgreement = false
+    var owesAgreement = false
 
     /// How often the coordinator may be lost between the intent and the sending of one statement.
     private static let attempts = 3
@@ -31,7 +31,8 @@ struct StatementRunner {
         self.planned = planned
         self.entry = entry
         // What a script said before it stopped holds where it goes on.
-        keyspaceInUse = planned.statements.prefix(planned.start - 1).reversed()
+        keyspaceInUse =
+            planned.statements.prefix(planned.start - 1).reversed()
             .lazy.compactMap { Self.keyspace(chosenBy: $0) }.first ?? target.quotedName
     }
 
@@ -155,7 +156,7 @@ struct StatementRunner {
         queueOutcome(statement, coordinator, report, agreed: true, nil)
     }
 
-    private func timeout(of statement: ScriptStatement) -> Duration? {
+    func timeout(of statement: ScriptStatement) -> Duration? {
         switch statement.statement.summary.kind {
         case .schemaDefinition, .truncate, .accessControl: session.cluster.ddlTimeout
         default: nil
@@ -176,59 +177,5 @@ struct StatementRunner {
         failure.hint = StatementFailure.repairHint(planned, statement)
         failure.place = StatementFailure.place(of: statement)
         return failure
-    }
-
-    // MARK: Agreement
-
-    private mutating func agree() async throws(MigrationError) {
-        let began = ContinuousClock.now
-        defer { timings.add(began.duration(to: .now), to: .agreement) }
-        let result: SchemaAgreementResult
-        do throws(ClientError) {
-            result = try await session.cluster.awaitSchemaAgreement(timeout: session.configuration.agreementTimeout)
-        } catch {
-            throw MigrationError(error, during: "waiting for schema agreement")
-        }
-        switch result {
-        case .agreed(let agreement):
-            owesAgreement = false
-            if !agreement.without.isEmpty {
-                let nodes = await session.cluster.addresses(of: agreement.without).joined(separator: ", ")
-                session.events(.warning("went down meanwhile and may not have the schema: \(nodes)"))
-            }
-        case .disagreed(let disagreement):
-            throw MigrationError(
-                disagreement, addresses: await session.cluster.addresses(of: disagreement.dissenters))
-        }
-    }
-
-    // MARK: Rows
-
-    private func queueOutcome(
-        _ statement: ScriptStatement, _ coordinator: Coordinator, _ report: StatementReport, agreed: Bool?,
-        _ failure: MigrationError?
-    ) {
-        var outcome = entry(.statementOutcome)
-        fill(&outcome, statement, coordinator)
-        outcome.outcome = report.outcome
-        outcome.agreed = agreed
-        outcome.elapsedMilliseconds = report.elapsed?.inMilliseconds
-        outcome.agreementMilliseconds = report.agreement?.inMilliseconds
-        outcome.warnings = report.warnings
-        outcome.errorCode = failure?.code.rawValue
-        outcome.errorText = failure?.message
-        log.queue(outcome)
-    }
-
-    private func fill(_ row: inout LogEntry, _ statement: ScriptStatement, _ coordinator: Coordinator) {
-        row.statement = statement.number
-        row.statements = planned.statements.count
-        row.statementHash = statement.hash.hex
-        row.coordinator = coordinator.node.id.hostID
-        row.coordinatorAddress = coordinator.node.place
-        row.coordinatorGeneration = coordinator.gossipGeneration
-        row.timeoutMilliseconds =
-            timeout(of: statement)?.inMilliseconds
-            ?? session.configuration.cluster.requestTimeout.inMilliseconds
     }
 }

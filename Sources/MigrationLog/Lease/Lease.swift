@@ -11,6 +11,8 @@ public actor Lease {
     private var machine: LeaseMachine
     private var renewing: Task<Void, Never>?
     private var loss: LeaseLoss?
+    /// How many writes in a row had no answer.
+    private var unanswered = 0
 
     /// The actor runs where the connections do.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe cluster.unownedExecutor }
@@ -175,7 +177,8 @@ public actor Lease {
             var limited = statement
             // An answer after the lock would have ended is of no use.
             limited.timeout = min(.seconds(5), settings.ttl / 3)
-            let result = try await cluster.executeAnywhere(limited)
+            let result = try await cluster.executeAnywhere(limited, attempt: unanswered)
+            unanswered = 0
             do throws(WireError) {
                 guard let applied = try result.wasApplied() else {
                     return .success(WriteAnswer(kind: .unknown, holder: nil))
@@ -188,6 +191,8 @@ public actor Lease {
                 return .failure(ClientError(.unreadable(error), outcome: .unknown))
             }
         } catch {
+            // The next try goes to another node: this one may be connected and silent.
+            unanswered += 1
             return .failure(error)
         }
     }
