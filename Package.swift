@@ -91,7 +91,15 @@ let package = Package(
         tests(of: "MigrationScripts", ["CQLSyntax"]),
         tests(of: "MigrationLog", ["CQLClient", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
-        tests(of: "CqlmigCommands"),
+        .testTarget(
+            name: "CqlmigCommandsTests",
+            dependencies: [
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax",
+                "Configuration", "ArgumentParsing",
+            ],
+            exclude: ["Transcripts"],
+            swiftSettings: settings
+        ),
         .target(
             name: "ScriptedServer",
             dependencies: ["CQLWire", "EventLoop"],

@@ -17,7 +17,8 @@ public struct Application: Sendable {
         let request: CommandLineRequest
         do throws(UsageError) { request = try definition.parse(surroundings.arguments) } catch {
             let later = LaterRelease(definition).complaint(about: surroundings.arguments)
-            return report(CommandFailure(.usage, later ?? Complaint(error)), of: nil, earlyOutput)
+            let name = definition.commandName(in: surroundings.arguments)
+            return report(CommandFailure(.usage, later ?? Complaint(error)), of: name, earlyOutput)
         }
         switch request {
         case .help(let command):

@@ -1,3 +1,4 @@
+import CQLClient
 import CQLSyntax
 import MigrationEngine
 import MigrationScripts
@@ -9,7 +10,9 @@ extension ExitCode {
         switch error.code {
         case .invalidScripts: self.init(error.problems)
         case .unsupportedScripts, .unknownVersion, .unknownScript, .unknownStatement, .usage: self = .usage
-        case .cannotConnect, .authentication, .clusterFailed: self = .connection
+        case .cannotConnect, .authentication: self = .connection
+        // A server that says no has a policy; one that does not know what to say is as good as away.
+        case .clusterFailed: self = error.outcome == .rejected ? .refused : .connection
         case .lockHeld, .lockLost: self = .lock
         case .statementFailed, .outcomeUnknown, .logFailed: self = .migrationFailed
         case .noSchemaAgreement: self = .noAgreement

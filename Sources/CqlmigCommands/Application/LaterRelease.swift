@@ -29,7 +29,7 @@ struct LaterRelease {
     /// What an error of the command line is really about; nil when it is what it says.
     func complaint(about arguments: [String]) -> Complaint? {
         let options = arguments.prefix { $0 != "--" }
-        guard let command = command(of: arguments) else { return laterCommand(options) }
+        guard let command = definition.commandName(in: arguments) else { return laterCommand(options) }
         let own = Self.options[command] ?? []
         let settings = SettingDefinition.all.filter { !$0.isSupported && $0.flag != nil }.map(\.name.rawValue)
         for option in options where option.hasPrefix("--") {
@@ -39,12 +39,6 @@ struct LaterRelease {
             }
         }
         return laterAllowance(command, Array(options))
-    }
-
-    private func command(of arguments: [String]) -> String? {
-        // Asking for help finds the command whatever else is wrong with the line.
-        guard case .help(let command)? = try? definition.parse(["--help"] + arguments) else { return nil }
-        return command?.name
     }
 
     private func laterCommand(_ arguments: some Sequence<String>) -> Complaint? {

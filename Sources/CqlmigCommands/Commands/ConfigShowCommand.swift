@@ -5,7 +5,8 @@ import Configuration
 struct ConfigShowCommand: Command {
     static let definition = CommandDefinition(
         "config show", group: "Set up", summary: "Show every setting, its value and where it comes from",
-        discussion: "Passwords are masked. What refers to a variable that is not set is shown as such, and is no error.",
+        discussion:
+            "Passwords are masked. What refers to a variable that is not set is shown as such, and is no error.",
         options: SettingOptions.connecting,
         examples: [.init("cqlmig config show --profile prod")])
     static let onlyReads = true

@@ -6,7 +6,8 @@ import MigrationLog
 /// `cqlmig history`: the events of the log.
 struct HistoryCommand: Command {
     static let definition = CommandDefinition(
-        "history", group: "Look", summary: "Show the events of the log: what was run when, by whom, and what came of it",
+        "history", group: "Look",
+        summary: "Show the events of the log: what was run when, by whom, and what came of it",
         options: [
             .value("limit", "N", section: filters, "Only the last N of the events that the other options leave"),
             .value("run", "ID", section: filters, "Only this run; the beginning of its id is enough"),

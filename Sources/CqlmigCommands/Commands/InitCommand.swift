@@ -35,7 +35,7 @@ struct InitCommand: Command {
         var settings = try context.settings(isOffline ? .files : .cluster)
         var document = InitDocument(
             config: settings.file, directory: settings.directory,
-            historyKeyspace: settings.historyKeyspace ?? settings.keyspaces.first?.name)
+            historyKeyspace: settings.historyKeyspace ?? settings.keyspaces.first?.name, isOffline: isOffline)
         let files = ProjectFiles(files: context.surroundings.files)
         if settings.file == nil {
             if try files.makeConfiguration(StartingConfiguration(settings)) { document.made.append(ProjectFiles.name) }

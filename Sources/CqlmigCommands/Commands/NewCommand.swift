@@ -64,6 +64,7 @@ struct NewCommand: Command {
     private static func failure(_ error: ScriptError) -> CommandFailure {
         guard error.problems.contains(where: { $0.code == .noSuchFolder }) else { return CommandFailure(error) }
         return CommandFailure(
-            ExitCode(error.problems), error.problems.map { Complaint($0, hint: "make it with 'cqlmig init --offline'") })
+            ExitCode(error.problems), error.problems.map { Complaint($0, hint: "make it with 'cqlmig init --offline'") }
+        )
     }
 }

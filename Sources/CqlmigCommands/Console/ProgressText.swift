@@ -97,7 +97,7 @@ struct ProgressText {
 
     /// The lines that are due because time has passed; none where the live line shows it.
     mutating func tick(at now: Duration) -> [String] {
-        guard !settings.isLive, settings.level >= 0, let words = waiting(now) else { return [] }
+        guard !settings.isLive, settings.level >= 0, step != .idle, let words = waiting(now) else { return [] }
         let due = announced.map { now - $0 >= Self.announceAgain } ?? (now - stepBegan >= Self.announceAfter)
         guard due else { return [] }
         announced = now
@@ -123,7 +123,7 @@ struct ProgressText {
         let seconds = (now - stepBegan).components.seconds
         let time = seconds > 0 ? " (\(seconds) s)" : ""
         switch step {
-        case .idle: return nil
+        case .idle: return script.map { "\($0): writing the log" }
         case .lock(let keyspace, let holder): return "waiting for the lock of \(keyspace), held by \(holder)\(time)"
         case .checking: return "waiting for the nodes to answer and to agree on the schema\(time)"
         case .statement(let number, let count): return "\(script ?? ""): running statement \(number) of \(count)\(time)"
@@ -156,9 +156,12 @@ struct ProgressText {
         switch report.outcome {
         case .applied: return "\(path) \(done), \(counted(report.statements.count, "statement")), \(time)"
         case .failed, .unknown:
-            let stopped = report.statements.last { $0.outcome != nil }?.number ?? report.planned.start
-            let words = report.outcome == .failed ? "stopped at" : "came to an unknown end at"
-            return "\(path) \(words) statement \(stopped) of \(report.planned.statements.count), \(time)"
+            let last = report.statements.last { $0.outcome != nil }
+            let isDone = last.map { [.acknowledged, .applied].contains($0.outcome) } ?? false
+            let words =
+                report.outcome == .unknown ? "came to an unknown end at" : isDone ? "stopped after" : "stopped at"
+            let number = last?.number ?? report.planned.start
+            return "\(path) \(words) statement \(number) of \(report.planned.statements.count), \(time)"
         case .notRun: return "\(path) not run"
         }
     }

@@ -12,13 +12,14 @@ struct StartingConfiguration {
         cassandra:
         \(lines(cassandra, indent: "  "))
         \(lines(keyspace, indent: ""))
-        migrations: \(Self.scalar(settings.directory))
+        migrations: \(Self.scalar(isGiven(.directory) ? settings.directory : "migrations"))
 
         """
     }
 
     private var cassandra: [String] {
-        var lines = ["contact_points: [\(settings.contactPoints.map { Self.scalar($0.description) }.joined(separator: ", "))]"]
+        let points = isGiven(.contactPoints) ? settings.contactPoints.map(\.description) : ["localhost"]
+        var lines = ["contact_points: [\(points.map(Self.scalar).joined(separator: ", "))]"]
         if isGiven(.port) { lines.append("port: \(settings.port)") }
         if isGiven(.localDataCenter), let name = settings.localDataCenter {
             lines.append("local_dc: \(Self.scalar(name))")
@@ -26,21 +27,23 @@ struct StartingConfiguration {
         if isGiven(.username), let name = settings.username {
             lines.append("auth:")
             lines.append("  username: \(Self.scalar(name))")
-            lines.append("  # The password: CQLMIG_PASSWORD, --password-file, or a reference such as \"${NAME:?}\" here.")
+            lines.append(
+                "  # The password: CQLMIG_PASSWORD, --password-file, or a reference such as \"${NAME:?}\" here.")
         }
         return lines
     }
 
     private var keyspace: [String] {
         var lines: [String] = []
-        switch settings.keyspaces.map(\.name) {
-        case []: lines.append("# keyspace: myapp           # what is migrated; there is no default")
-        case let names where names.count == 1: lines.append("keyspace: \(Self.scalar(names[0]))")
-        case let names: lines.append("keyspaces: [\(names.map(Self.scalar).joined(separator: ", "))]")
+        let names = isGiven(.keyspace) ? settings.keyspaces.map(\.name) : []
+        switch names.count {
+        case 0: lines.append("# keyspace: myapp   # what is migrated; there is no default")
+        case 1: lines += names.map { "keyspace: \(Self.scalar($0))" }
+        default: lines.append("keyspaces: [\(names.map(Self.scalar).joined(separator: ", "))]")
         }
         lines += [
             "# For `cqlmig init` to create it:",
-            "# keyspace: { name: \(settings.keyspaces.first?.name ?? "myapp"), "
+            "# keyspace: { name: \(names.first ?? "myapp"), "
                 + "replication: { class: NetworkTopologyStrategy, datacenter1: 3 } }",
         ]
         if isGiven(.historyKeyspace), let name = settings.historyKeyspace {

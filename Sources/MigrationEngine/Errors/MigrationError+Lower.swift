@@ -37,7 +37,9 @@ extension MigrationError {
         case .cancelled:
             self.init(.interrupted, "interrupted during: \(step)")
         case .server, .unreadable, .unwritable, .tooManyRequests:
-            self.init(.clusterFailed, "\(step): \(error)")
+            // A refusal is known to have changed nothing; of everything else this step does not say more.
+            self.init(
+                .clusterFailed, "\(step): \(error)", outcome: error.outcome == .rejected ? .rejected : nil)
         }
     }
 

@@ -11,7 +11,9 @@ struct EventDetail {
     var text: String? {
         var parts: [String] = []
         if let outcome = entry.outcome { parts.append(outcome.rawValue) }
-        if let errorText = entry.errorText { parts.append(errorText) } else if let code = entry.errorCode {
+        if let errorText = entry.errorText {
+            parts.append(errorText)
+        } else if let code = entry.errorCode {
             parts.append(code)
         }
         if let milliseconds = entry.agreementMilliseconds {

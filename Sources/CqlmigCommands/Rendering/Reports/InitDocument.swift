@@ -7,6 +7,8 @@ struct InitDocument: CommandDocument {
     let historyKeyspace: String?
     /// The files and folders that were made.
     var made: [String] = []
+    /// Whether the files are all that was asked for.
+    var isOffline = false
     /// Keyspaces and tables; nil when it did not come to them.
     var report: InitReport?
 
@@ -35,7 +37,9 @@ struct InitDocument: CommandDocument {
     func text(on page: Page) -> String {
         var lines = made.map { "made \($0)" }
         guard let report else {
-            if made.isEmpty { lines.append("\(config ?? "cqlmig.yml") and \(directory) are there already") }
+            if made.isEmpty && isOffline {
+                lines.append("\(config ?? "cqlmig.yml") and \(directory) are there already")
+            }
             return lines.map { SafeText.line($0) + "\n" }.joined()
         }
         for keyspace in report.keyspaces where keyspace.wasCreated { lines.append("created keyspace \(keyspace.name)") }

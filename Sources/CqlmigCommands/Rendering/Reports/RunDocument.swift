@@ -70,7 +70,8 @@ struct RunDocument: CommandDocument {
         let left = report.count(.notRun)
         var parts: [String] = []
         if done > 0 { parts.append("\(counted(done, "script")) \(direction == .up ? "applied" : "rolled back")") }
-        if report.count(.failed) > 0 { parts.append("\(report.count(.failed)) failed") }
+        let stopped = report.failure?.code == .interrupted ? "interrupted" : "failed"
+        if report.count(.failed) > 0 { parts.append("\(report.count(.failed)) \(stopped)") }
         if report.count(.unknown) > 0 { parts.append("\(report.count(.unknown)) with an unknown outcome") }
         if left > 0 { parts.append(parts.isEmpty ? "\(counted(left, "script")) not run" : "\(left) not run") }
         if parts.isEmpty { parts.append(direction == .up ? "nothing to do" : "nothing to roll back") }
