@@ -48,7 +48,7 @@ struct NewCommand: Command {
             guard listing.problems.isEmpty else { throw ScriptError(listing.problems) }
             existing = listing.files
         } catch {
-            throw Self.failure(error)
+            throw CommandFailure(error)
         }
         let numbering: NewScript.Numbering =
             version.map { .version($0) } ?? (hasTimestamp ? .timestamp(context.surroundings.now()) : .next)
@@ -59,12 +59,5 @@ struct NewCommand: Command {
         } catch {
             throw CommandFailure(error)
         }
-    }
-
-    private static func failure(_ error: ScriptError) -> CommandFailure {
-        guard error.problems.contains(where: { $0.code == .noSuchFolder }) else { return CommandFailure(error) }
-        return CommandFailure(
-            ExitCode(error.problems), error.problems.map { Complaint($0, hint: "make it with 'cqlmig init --offline'") }
-        )
     }
 }
