@@ -1,7 +1,7 @@
 # Everything that is done with a checkout, from `make help`. What takes more than a line is a script in Scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test test-cassandra check format sanitize fuzz docs nightly clean
+.PHONY: help deps build test test-cassandra bench check format sanitize fuzz docs nightly clean
 
 PACKAGES := libuv1-dev libssl-dev zlib1g-dev libyaml-dev pkg-config
 SECONDS ?= 60
@@ -20,6 +20,9 @@ test: deps ## Run the tests that need no server
 
 test-cassandra: deps ## Run the tests against real nodes: CASSANDRA_HOMES=folder[:folder], SMOKE=1 for the short ones alone
 	@Scripts/test-cassandra
+
+bench: build ## Measure bin/cqlmig on three nodes beside a loop without log and lock: CASSANDRA_HOMES, ROUNDS=5, TABLES=20
+	@Scripts/bench
 
 check: deps ## Check format, imports, lengths of files, and size and libraries of bin/cqlmig if it is there
 	@Scripts/check

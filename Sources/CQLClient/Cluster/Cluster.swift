@@ -40,9 +40,16 @@ public actor Cluster {
     ///
     /// - Throws: `ClientError`: nobody answers, the credentials are refused, or the data centre does not exist.
     public static func connect(_ settings: ClusterSettings) async throws(ClientError) -> Cluster {
+        try await connect(settings, resolver: nil)
+    }
+
+    /// The same with a look-up of names other than the system's.
+    static func connect(
+        _ settings: ClusterSettings, resolver: ContactRound.Resolver?
+    ) async throws(ClientError) -> Cluster {
         let loop: Loop
         do throws(SystemError) { loop = try Loop.shared() } catch { throw ClientError(.system("\(error)")) }
-        let contact = try await ContactRound(settings: settings, loop: loop).run()
+        let contact = try await ContactRound(settings: settings, loop: loop, resolver: resolver).run()
         let cluster = Cluster(settings, on: loop, contact)
         await cluster.observeCoordinator()
         return cluster
@@ -92,7 +99,7 @@ public actor Cluster {
             } catch {
                 throw ClientError(.unreadable(error))
             }
-            state = page.pagingState
+            state = try page.nextPage(after: state)
         } while state != nil
     }
 

@@ -84,7 +84,7 @@ struct Contact: Sendable {
         repeat {
             let page = try await connection.execute(Statement(cql, consistency: .one), after: state, defaults)
             rows += page.rows
-            state = page.pagingState
+            state = try page.nextPage(after: state)
         } while state != nil
         return rows
     }

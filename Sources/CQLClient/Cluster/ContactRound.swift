@@ -3,8 +3,27 @@ import EventLoop
 /// The search for a coordinator: the contact points in turn, each with all of its addresses, then, when a data centre
 /// is wanted, the nodes that are in it.
 struct ContactRound: Sendable {
+    /// Finds the addresses of a host.
+    typealias Resolver = @Sendable (ContactPoint) async -> Result<[SocketAddress], SystemError>
+
     let settings: ClusterSettings
     let loop: Loop
+    let resolver: Resolver
+
+    /// A round that looks names up with `resolver`, or else with the system's.
+    init(settings: ClusterSettings, loop: Loop, resolver: Resolver? = nil) {
+        self.settings = settings
+        self.loop = loop
+        let timeout = settings.connectTimeout
+        self.resolver =
+            resolver ?? { point in
+                do throws(SystemError) {
+                    return .success(try await loop.addresses(of: point.host, port: point.port, timeout: timeout))
+                } catch {
+                    return .failure(error)
+                }
+            }
+    }
 
     func run() async throws(ClientError) -> Contact {
         var attempts: [ContactAttempt] = []
@@ -20,7 +39,7 @@ struct ContactRound: Sendable {
     ) async throws(ClientError) -> Contact? {
         let addresses: [SocketAddress]
         do throws(SystemError) {
-            addresses = try await loop.addresses(of: point.host, port: point.port, timeout: settings.connectTimeout)
+            addresses = try await resolver(point).get()
         } catch {
             attempts.append(ContactAttempt(place: "\(point)", reason: error.reason))
             return nil

@@ -38,6 +38,19 @@ public struct ResultSet: Sendable {
         self.schemaChange = schemaChange
     }
 
+    /// Where the next page begins, which has to be elsewhere than this one did: a server that says the same again would
+    /// keep its client for ever.
+    func nextPage(after state: [UInt8]?) throws(ClientError) -> [UInt8]? {
+        guard pagingState == nil || pagingState != state else {
+            throw ClientError(
+                .unreadable(
+                    WireError(
+                        .malformed, field: "the paging state", needed: "another one than that of the page before",
+                        had: "the same")))
+        }
+        return pagingState
+    }
+
     /// Whether the condition of a conditional write held; nil when it had none.
     ///
     /// The column is looked for by name: its neighbours differ between servers, and between answers of one server.

@@ -28,6 +28,8 @@ final class RunningTool: Sendable {
         var ends: [Int32] = [0, 0]
         if closedOutput {
             unsafe pipe(&ends)
+            // The child must not keep the reading end open itself.
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
             unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
         } else {
             unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)

@@ -28,6 +28,8 @@ public struct Fault: Sendable {
         case answer(Response)
         /// Nothing is done, and these bytes are the answer.
         case bytes([UInt8])
+        /// Nothing is done, these bytes are sent, and the connection ends.
+        case bytesAndClose([UInt8])
         /// It is done, and no answer comes.
         case silenceAfter
         /// It is done, and the connection ends.

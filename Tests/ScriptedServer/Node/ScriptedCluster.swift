@@ -83,6 +83,7 @@ public struct ScriptedCluster<Content: ClusterContent>: ServerScript {
         case .close: return [.close(request.connection)]
         case .answer(let response): return [try request.answer(response)]
         case .bytes(let bytes): return [.send(bytes, to: request.connection)]
+        case .bytesAndClose(let bytes): return [.send(bytes, to: request.connection), .close(request.connection)]
         case .silenceAfter:
             _ = try answer(to: request)
             return []
