@@ -1,6 +1,7 @@
 import CQLSyntax
 import MigrationScripts
 import Testing
+
 @testable import CqlmigCommands
 
 @Suite struct ComplaintTextTests {
