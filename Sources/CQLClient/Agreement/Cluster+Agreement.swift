@@ -5,8 +5,6 @@ import FoundationEssentials
 /// The driver of `SchemaAgreementMachine`.
 extension Cluster {
     private static let versionQuery = "SELECT schema_version FROM system.local WHERE key = 'local'"
-    /// A healthy node answers within milliseconds; one that does not is asked through its peers meanwhile.
-    private static let questionTimeout = Duration.seconds(2)
 
     /// Waits until every node that is up has the coordinator's schema.
     ///
@@ -87,11 +85,10 @@ extension Cluster {
             return
         }
         let defaults = defaults
-        let isCoordinator = node == coordinator.node.id
+        let timeout = node == coordinator.node.id ? nil : patience.question
         Task(executorPreference: loop) {
             do throws(ClientError) {
-                let statement = Statement(
-                    Self.versionQuery, consistency: .one, timeout: isCoordinator ? nil : Self.questionTimeout)
+                let statement = Statement(Self.versionQuery, consistency: .one, timeout: timeout)
                 let answer = try await asked.execute(statement, defaults)
                 let version: UUID?
                 do throws(WireError) { version = try answer.rows.first?.uuid("schema_version") } catch { version = nil }
@@ -140,7 +137,8 @@ extension Cluster {
     func connect(to node: Node) async -> Result<Connection, ConnectionFailure> {
         if let known = others[node.id], await known.isOpen { return .success(known) }
         let greeting = ConnectionSettings(
-            credentials: settings.credentials, events: [.schemaChange], connectTimeout: settings.connectTimeout)
+            credentials: settings.credentials, events: [.schemaChange],
+            connectTimeout: patience.connecting ?? settings.connectTimeout)
         do throws(ConnectionFailure) {
             let connection = try await Connection.open(to: node.address, settings: greeting, on: loop).connection
             others[node.id] = connection

@@ -43,9 +43,11 @@ extension Cluster {
 
     private func condition(of node: Node) async -> NodeCondition {
         let asked: Connection
+        var timeout = settings.connectTimeout
         if node.id == coordinator.node.id {
             asked = connection
         } else {
+            timeout = patience.connecting ?? timeout
             switch await connect(to: node) {
             case .success(let connection): asked = connection
             case .failure(.unreachable(let error)) where error.isConnectionRefused:
@@ -58,7 +60,7 @@ extension Cluster {
         let sent = ContinuousClock.now
         let wallClock = Date.now
         do throws(ClientError) {
-            let statement = Statement(Self.reportQuery, consistency: .one, timeout: settings.connectTimeout)
+            let statement = Statement(Self.reportQuery, consistency: .one, timeout: timeout)
             let answer = try await asked.execute(statement, defaults)
             return .up(try report(answer, roundTrip: sent.duration(to: .now), askedAt: wallClock, node))
         } catch {
@@ -83,11 +85,11 @@ extension Cluster {
         }
     }
 
-    /// Those of `nodes` whose heartbeat does not move for five seconds while another node's does.
+    /// Those of `nodes` whose heartbeat does not move for a while in which another node's does.
     private func standingStill(among nodes: [Node]) async throws(ClientError) -> Set<NodeID> {
         let before = try await heartbeats()
         // Nothing tells of a heartbeat that does not come: the time has to pass.
-        try? await Task.sleep(for: .seconds(5))
+        try? await Task.sleep(for: patience.heartbeat)
         let after = try await heartbeats()
         guard after.contains(where: { $0.value > before[$0.key] ?? .max }) else { return [] }
         return Set(

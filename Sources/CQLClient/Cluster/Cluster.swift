@@ -28,8 +28,11 @@ public actor Cluster {
     /// The actor runs where the connections do.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
-    init(_ settings: ClusterSettings, on loop: Loop, _ contact: Contact) {
+    let patience: Patience
+
+    init(_ settings: ClusterSettings, _ patience: Patience, on loop: Loop, _ contact: Contact) {
         self.settings = settings
+        self.patience = patience
         self.loop = loop
         topology = contact.topology
         connection = contact.connection
@@ -43,14 +46,14 @@ public actor Cluster {
         try await connect(settings, resolver: nil)
     }
 
-    /// The same with a look-up of names other than the system's.
+    /// The same with another patience, and with a look-up of names other than the system's.
     static func connect(
-        _ settings: ClusterSettings, resolver: ContactRound.Resolver?
+        _ settings: ClusterSettings, patience: Patience = Patience(), resolver: ContactRound.Resolver?
     ) async throws(ClientError) -> Cluster {
         let loop: Loop
         do throws(SystemError) { loop = try Loop.shared() } catch { throw ClientError(.system("\(error)")) }
         let contact = try await ContactRound(settings: settings, loop: loop, resolver: resolver).run()
-        let cluster = Cluster(settings, on: loop, contact)
+        let cluster = Cluster(settings, patience, on: loop, contact)
         await cluster.observeCoordinator()
         return cluster
     }

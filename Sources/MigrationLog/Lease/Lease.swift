@@ -7,12 +7,13 @@ public actor Lease {
     private let table: LockTable
     private let settings: LeaseSettings
     private let now: @Sendable () -> Date
+    private let clock: MonotonicClock
     private var holder: LockHolder
+    /// Counts the writes without a known answer in a row: the next one goes to another node.
+    private var attempt = 0
     private var machine: LeaseMachine
     private var renewing: Task<Void, Never>?
     private var loss: LeaseLoss?
-    /// How many writes in a row had no answer.
-    private var unanswered = 0
 
     /// The actor runs where the connections do.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe cluster.unownedExecutor }
@@ -22,12 +23,13 @@ public actor Lease {
 
     private init(
         _ cluster: Cluster, _ keyspace: HistoryKeyspace, _ holder: LockHolder, _ settings: LeaseSettings,
-        now: @escaping @Sendable () -> Date
+        now: @escaping @Sendable () -> Date, clock: MonotonicClock
     ) {
         self.cluster = cluster
         table = LockTable(quotedKeyspace: keyspace.quotedName)
         self.settings = settings
         self.now = now
+        self.clock = clock
         self.holder = holder
         owner = holder.owner
         machine = LeaseMachine(ttl: settings.ttl, skew: settings.skew)
@@ -46,7 +48,17 @@ public actor Lease {
         now: @escaping @Sendable () -> Date, shouldStop: @Sendable () -> Bool,
         waiting: @Sendable (LockHolder) -> Void
     ) async throws(LogError) -> Lease {
-        let lease = Lease(cluster, keyspace, holder, settings, now: now)
+        try await acquire(
+            in: keyspace, of: cluster, as: holder, settings: settings, now: now, clock: .system,
+            shouldStop: shouldStop, waiting: waiting)
+    }
+
+    static func acquire(
+        in keyspace: HistoryKeyspace, of cluster: Cluster, as holder: LockHolder, settings: LeaseSettings,
+        now: @escaping @Sendable () -> Date, clock: MonotonicClock, shouldStop: @Sendable () -> Bool,
+        waiting: @Sendable (LockHolder) -> Void
+    ) async throws(LogError) -> Lease {
+        let lease = Lease(cluster, keyspace, holder, settings, now: now, clock: clock)
         try await lease.acquire(shouldStop, waiting)
         return lease
     }
@@ -54,34 +66,39 @@ public actor Lease {
     private func acquire(
         _ shouldStop: @Sendable () -> Bool, _ waiting: @Sendable (LockHolder) -> Void
     ) async throws(LogError) {
-        var action = machine.start(wait: settings.wait, now: .now)
+        var action = machine.start(wait: settings.wait, now: clock.now())
         var other: LockHolder?
         var failure: ClientError?
         while true {
             switch action {
             case .acquire:
-                switch await write(
-                    try bound { () throws(WireError) in
-                        try table.acquire(holder, ttlSeconds: settings.ttlSeconds)
-                    })
-                {
+                // The time of a row is that of the attempt which made it, not that of the beginning of the wait.
+                holder = holder.dated(since: now(), renewed: now())
+                let statement = try bound { () throws(WireError) in
+                    try table.acquire(holder, ttlSeconds: settings.ttlSeconds)
+                }
+                switch await write(statement) {
                 case .success(let answer):
                     if let found = answer.holder {
                         other = found
                         waiting(found)
                     }
-                    action = machine.answered(answer.kind, now: .now)
+                    action = machine.answered(answer.kind, now: clock.now())
+                case .failure(let error) where error.outcome == .rejected:
+                    // Who may not write there, or has no such table, will not have it a moment later.
+                    await release()
+                    throw .client(error)
                 case .failure(let error):
                     failure = error
-                    action = machine.answered(.unknown, now: .now)
+                    action = machine.answered(.unknown, now: clock.now())
                 }
             case .wait(let pause):
-                await uninterruptedPause(pause)
+                await clock.pause(for: pause)
                 guard !shouldStop() else {
                     await release()
                     throw .interrupted
                 }
-                action = machine.timerFired(now: .now)
+                action = machine.timerFired(now: clock.now())
             case .held:
                 keepRenewing()
                 return
@@ -100,7 +117,7 @@ public actor Lease {
     /// - Throws: `LogError.lockLost`.
     public func check(margin: Duration) throws(LogError) {
         if let loss { throw .lockLost(loss) }
-        guard machine.isHeld(for: margin, from: .now) else { throw .lockLost(.expired) }
+        guard machine.isHeld(for: margin, from: clock.now()) else { throw .lockLost(.expired) }
     }
 
     /// Gives the lock back; the row ends by its TTL if no node answers.
@@ -113,12 +130,12 @@ public actor Lease {
             case .release:
                 guard let statement = try? table.release(owner: owner) else { return }
                 switch await write(statement) {
-                case .success(let answer): action = machine.answered(answer.kind, now: .now)
-                case .failure: action = machine.answered(.unknown, now: .now)
+                case .success(let answer): action = machine.answered(answer.kind, now: clock.now())
+                case .failure: action = machine.answered(.unknown, now: clock.now())
                 }
             case .wait(let pause):
-                await uninterruptedPause(pause)
-                action = machine.timerFired(now: .now)
+                await clock.pause(for: pause)
+                action = machine.timerFired(now: clock.now())
             default:
                 return
             }
@@ -126,29 +143,30 @@ public actor Lease {
     }
 
     private func keepRenewing() {
-        renewing = Task { [weak self] in
+        renewing = Task { [weak self, clock] in
             while !Task.isCancelled {
                 guard let pause = await self?.renewIfDue() else { return }
-                do { try await Task.sleep(for: pause) } catch { return }
+                do { try await clock.sleep(pause) } catch { return }
             }
         }
     }
 
     /// Renews when it is time to, and says how long to wait until the next look; nil when there is nothing left to keep.
     private func renewIfDue() async -> Duration? {
-        var action = machine.nextRenewal(.now)
-        if action == .wait(.zero) { action = machine.timerFired(now: .now) }
+        guard renewing != nil else { return nil }
+        var action = machine.nextRenewal(clock.now())
+        if action == .wait(.zero) { action = machine.timerFired(now: clock.now()) }
         while true {
             switch action {
             case .wait(let pause): return pause
             case .renew:
-                holder = renewedHolder()
+                holder = holder.dated(since: holder.since, renewed: now())
                 guard let statement = try? table.renew(holder, ttlSeconds: settings.ttlSeconds) else { return nil }
                 let answer = await write(statement)
                 guard renewing != nil else { return nil }
                 switch answer {
-                case .success(let answer): action = machine.answered(answer.kind, now: .now)
-                case .failure: action = machine.answered(.unknown, now: .now)
+                case .success(let answer): action = machine.answered(answer.kind, now: clock.now())
+                case .failure: action = machine.answered(.unknown, now: clock.now())
                 }
             case .lost(let loss):
                 self.loss = loss
@@ -159,42 +177,41 @@ public actor Lease {
         }
     }
 
-    private func renewedHolder() -> LockHolder {
-        LockHolder(
-            owner: owner, host: holder.host, pid: holder.pid, operatorName: holder.operatorName, ciURL: holder.ciURL,
-            since: holder.since, renewed: now(), expiresInSeconds: nil)
-    }
-
     private struct WriteAnswer {
         let kind: LeaseMachine.Answer
         let holder: LockHolder?
     }
 
-    /// Runs a conditional write. It may be repeated, so any node may run it; none of its errors say that it had no
-    /// effect.
+    /// Runs a conditional write. It may be repeated, so any node may run it.
     private func write(_ statement: Statement) async -> Result<WriteAnswer, ClientError> {
-        do throws(ClientError) {
-            var limited = statement
-            // An answer after the lock would have ended is of no use.
-            limited.timeout = min(.seconds(5), settings.ttl / 3)
-            let result = try await cluster.executeAnywhere(limited, attempt: unanswered)
-            unanswered = 0
-            do throws(WireError) {
-                guard let applied = try result.wasApplied() else {
-                    return .success(WriteAnswer(kind: .unknown, holder: nil))
-                }
-                if applied { return .success(WriteAnswer(kind: .applied, holder: nil)) }
-                let found = try result.rows.first.flatMap { row throws(WireError) in try table.read(row) }
-                if found?.owner == owner { return .success(WriteAnswer(kind: .alreadyOurs, holder: nil)) }
-                return .success(WriteAnswer(kind: .refused, holder: found))
+        var limited = statement
+        // An answer after the lock would have ended is of no use.
+        limited.timeout = min(.seconds(5), settings.ttl / 3)
+        let answer = await uninterrupted { [cluster, limited, attempt] () -> Result<ResultSet, ClientError> in
+            do throws(ClientError) {
+                return .success(try await cluster.executeAnywhere(limited, attempt: attempt))
             } catch {
-                return .failure(ClientError(.unreadable(error), outcome: .unknown))
+                return .failure(error)
+            }
+        }
+        do throws(ClientError) {
+            let result = try answer.get()
+            attempt = 0
+            do throws(WireError) { return .success(try read(result)) } catch {
+                throw ClientError(.unreadable(error), outcome: .unknown)
             }
         } catch {
-            // The next try goes to another node: this one may be connected and silent.
-            unanswered += 1
+            attempt += 1
             return .failure(error)
         }
+    }
+
+    private func read(_ result: ResultSet) throws(WireError) -> WriteAnswer {
+        guard let applied = try result.wasApplied() else { return WriteAnswer(kind: .unknown, holder: nil) }
+        if applied { return WriteAnswer(kind: .applied, holder: nil) }
+        let found = try result.rows.first.flatMap { row throws(WireError) in try table.read(row) }
+        if found?.owner == owner { return WriteAnswer(kind: .alreadyOurs, holder: nil) }
+        return WriteAnswer(kind: .refused, holder: found)
     }
 
     private func bound(_ body: () throws(WireError) -> Statement) throws(LogError) -> Statement {

@@ -41,7 +41,7 @@ extension LockHolder {
             {
                 guard error.isRoutineContention, attempt < 10 else { throw .client(error) }
             }
-            await uninterruptedPause(.milliseconds(50 * (attempt + 1)))
+            await MonotonicClock.system.pause(for: .milliseconds(50 * (attempt + 1)))
         }
         return []
     }

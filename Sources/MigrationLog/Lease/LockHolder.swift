@@ -33,4 +33,11 @@ public struct LockHolder: Equatable, Sendable {
         self.renewed = renewed
         self.expiresInSeconds = expiresInSeconds
     }
+
+    /// The same holder at other times.
+    func dated(since: Date, renewed: Date) -> LockHolder {
+        LockHolder(
+            owner: owner, host: host, pid: pid, operatorName: operatorName, ciURL: ciURL, since: since,
+            renewed: renewed, expiresInSeconds: nil)
+    }
 }

@@ -109,7 +109,7 @@ public struct HistoryTables: Sendable {
                 default: throw .client(error)
                 }
             }
-            await uninterruptedPause(.milliseconds(100))
+            await MonotonicClock.system.pause(for: .milliseconds(100))
         }
     }
 

@@ -9,6 +9,8 @@ public struct MigrationLog: Sendable {
     private let cluster: Cluster
     private let table: LogTable
     private let serialConsistency: Consistency
+    private let appendTimeout: Duration
+    private let clock: MonotonicClock
 
     /// Where the log stands.
     public let keyspace: HistoryKeyspace
@@ -16,16 +18,29 @@ public struct MigrationLog: Sendable {
     /// How long a read is tried that keeps meeting writes.
     private static let readTimeout = Duration.seconds(20)
 
-    /// How long an append is tried before its outcome is left open.
-    private static let appendTimeout = Duration.seconds(30)
-
     /// The log in a keyspace whose tables are there: see `HistoryTables`.
     ///
-    /// - Parameter serialConsistency: `.serial`, or `.localSerial` when all runners are in one data centre.
-    public init(in keyspace: HistoryKeyspace, of cluster: Cluster, serialConsistency: Consistency) {
+    /// - Parameters:
+    ///   - serialConsistency: `.serial`, or `.localSerial` when all runners are in one data centre.
+    ///   - appendTimeout: How long an append is tried before its outcome is left open.
+    public init(
+        in keyspace: HistoryKeyspace, of cluster: Cluster, serialConsistency: Consistency,
+        appendTimeout: Duration = .seconds(30)
+    ) {
+        self.init(
+            in: keyspace, of: cluster, serialConsistency: serialConsistency, appendTimeout: appendTimeout,
+            clock: .system)
+    }
+
+    init(
+        in keyspace: HistoryKeyspace, of cluster: Cluster, serialConsistency: Consistency, appendTimeout: Duration,
+        clock: MonotonicClock
+    ) {
         self.cluster = cluster
         self.keyspace = keyspace
         self.serialConsistency = serialConsistency
+        self.appendTimeout = appendTimeout
+        self.clock = clock
         table = LogTable(quotedKeyspace: keyspace.quotedName)
     }
 
@@ -48,7 +63,7 @@ public struct MigrationLog: Sendable {
     ) async throws(LogError) {
         var last = seq
         var pause = Duration.milliseconds(20)
-        let deadline = ContinuousClock.now + Self.readTimeout
+        let deadline = clock.now() + Self.readTimeout
         while true {
             do throws(ClientError) {
                 let statement: Statement
@@ -66,9 +81,9 @@ public struct MigrationLog: Sendable {
                 return
             } catch {
                 // A SERIAL read that meets a write under way may time out; that is routine. It goes on where it was.
-                guard error.isRoutineContention, ContinuousClock.now < deadline else { throw .client(error) }
+                guard error.isRoutineContention, clock.now() < deadline else { throw .client(error) }
             }
-            await uninterruptedPause(pause)
+            await clock.pause(for: pause)
             pause = min(pause * 2, .milliseconds(500))
         }
     }
@@ -81,6 +96,7 @@ public struct MigrationLog: Sendable {
     /// - Throws: `LogError.fenced` when somebody else has written there; `appendUnknown` when it is not known whether the
     ///   rows are written; `client` when they are not.
     public func append(_ entries: [LogEntry], to history: inout History) async throws(LogError) {
+        guard !entries.isEmpty else { return }
         var numbered = entries
         for index in numbered.indices { numbered[index].seq = history.lastSeq + 1 + Int64(index) }
         var statements: [Statement] = []
@@ -89,57 +105,73 @@ public struct MigrationLog: Sendable {
         } catch {
             throw .client(ClientError(.unwritable(error)))
         }
-        let deadline = ContinuousClock.now + Self.appendTimeout
+        guard try await write(statements, for: numbered[0]) else {
+            throw .fenced(by: await successor(of: history.lastSeq))
+        }
+        for entry in numbered { history.add(entry) }
+    }
+
+    /// Writes the rows, of which `first` is the first, unless others stand in their place; false when they do.
+    private func write(_ statements: [Statement], for first: LogEntry) async throws(LogError) -> Bool {
+        let deadline = clock.now() + appendTimeout
         var pause = Duration.milliseconds(20)
         var wasSent = false
         var attempt = 0
         while true {
-            do throws(ClientError) {
-                guard try await write(statements, for: numbered, attempt) else { break }
-                for entry in numbered { history.add(entry) }
-                return
-            } catch {
-                wasSent = wasSent || error.outcome != .notSent
-                if error.outcome == .rejected { throw .client(error) }
-                guard ContinuousClock.now < deadline else {
+            switch await uninterrupted({ [attempt] in await self.attempt(attempt, statements, for: first) }) {
+            case .success(let isWritten): return isWritten
+            case .failure(let error):
+                if error.outcome == .unknown { wasSent = true }
+                // What is refused now will be refused again.
+                guard error.outcome != .rejected, clock.now() < deadline else {
                     throw wasSent ? .appendUnknown(error) : .client(error)
                 }
             }
             attempt += 1
-            await uninterruptedPause(pause)
+            await clock.pause(for: pause)
             pause = min(pause * 2, .milliseconds(500))
         }
-        var other: LogEntry?
-        try await forEachEntry(after: history.lastSeq) { other = other ?? $0 }
-        throw .fenced(by: other)
     }
 
-    /// Writes the rows unless others stand in their place; false when they do.
-    private func write(
-        _ statements: [Statement], for entries: [LogEntry], _ attempt: Int
+    private func attempt(
+        _ number: Int, _ statements: [Statement], for first: LogEntry
+    ) async -> Result<Bool, ClientError> {
+        do throws(ClientError) {
+            let result =
+                statements.count == 1
+                ? try await cluster.executeAnywhere(statements[0], attempt: number)
+                : try await cluster.executeAnywhere(BatchStatement(statements), attempt: number)
+            do throws(ClientError) {
+                // Refused by what stands there: that may be these rows, from an attempt whose answer was lost.
+                return .success(try await isApplied(result, number, first))
+            } catch {
+                // The write was sent, whatever is said of the reading.
+                throw ClientError(error.kind, node: error.node, outcome: .unknown)
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func isApplied(
+        _ result: ResultSet, _ number: Int, _ first: LogEntry
     ) async throws(ClientError) -> Bool {
-        let result =
-            statements.count == 1
-            ? try await cluster.executeAnywhere(statements[0], attempt: attempt)
-            : try await cluster.executeAnywhere(BatchStatement(statements), attempt: attempt)
-        do throws(WireError) {
-            if try result.wasApplied() == true { return true }
-        } catch {
-            throw ClientError(.unreadable(error), outcome: .unknown)
+        if try readable({ () throws(WireError) in try result.wasApplied() }) == true { return true }
+        let select = try readable { () throws(WireError) in
+            try table.select(after: first.seq - 1, withTexts: false, consistency: serialConsistency)
         }
-        // Refused by what stands there: that may be these rows, from an attempt whose answer was lost.
-        guard let first = entries.first else { return true }
-        var isOurs = false
-        let statement: Statement
-        do throws(WireError) {
-            statement = try table.select(after: first.seq - 1, withTexts: false, consistency: serialConsistency)
-        } catch {
-            throw ClientError(.unwritable(error), outcome: .unknown)
-        }
-        try await cluster.forEachRow(of: statement) { row throws(WireError) in
-            let entry = try table.read(row)
-            if entry.seq == first.seq { isOurs = entry.id == first.id }
-        }
-        return isOurs
+        let found = try await cluster.executeAnywhere(select, attempt: number)
+        return try readable { () throws(WireError) in try found.rows.first?.uuid("id") == first.id }
+    }
+
+    private func readable<Value>(_ body: () throws(WireError) -> Value) throws(ClientError) -> Value {
+        do throws(WireError) { return try body() } catch { throw ClientError(.unreadable(error)) }
+    }
+
+    /// The row after `seq`, if it can be read: it is there to be shown.
+    private func successor(of seq: Int64) async -> LogEntry? {
+        var next: LogEntry?
+        do throws(LogError) { try await forEachEntry(after: seq) { next = next ?? $0 } } catch { return nil }
+        return next
     }
 }

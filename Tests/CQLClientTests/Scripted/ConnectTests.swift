@@ -27,6 +27,7 @@ import Testing
         await cluster.close()
         #expect(await !cluster.hasCoordinator)
         #expect(await server.failures == [])
+        await server.stop()
     }
 
     @Test("the coordinator's connection is registered for all events")
@@ -37,6 +38,7 @@ import Testing
         #expect(requests.prefix(2).map(\.opcode) == [.options, .startup])
         #expect(requests.contains(.register([.topologyChange, .statusChange, .schemaChange])))
         await cluster.close()
+        await server.stop()
     }
 
     @Test("a server that sends one byte at a time is a server like any other")
@@ -45,6 +47,7 @@ import Testing
         let cluster = try await Cluster.connect(await server.settings())
         #expect(try await cluster.execute(Statement("SELECT 7")).rows.first?.integer("number") == 7)
         await cluster.close()
+        await server.stop()
     }
 
     @Test("over IPv6")
@@ -56,6 +59,7 @@ import Testing
         let cluster = try await Cluster.connect(ClusterSettings(contactPoints: [point]))
         #expect(await cluster.coordinator.node.place == "[::1]:\(port)")
         await cluster.close()
+        await server.stop()
     }
 
     @Test("a node without peers_v2 is asked for its peers the old way")
@@ -66,9 +70,9 @@ import Testing
         let server = try await TestServer.start(script)
         let cluster = try await Cluster.connect(await server.settings())
         #expect(await server.with { $0.count(statementsWith: "FROM system.peers") } == 2)
-        #expect(
-            cluster.platform == .cassandra(ReleaseVersion(3, 11, 19)) || "\(cluster.platform)" == "Cassandra 3.11.19")
+        #expect(cluster.platform == .cassandra(ReleaseVersion(3, 11, 19)))
         await cluster.close()
+        await server.stop()
     }
 
     @Test("Scylla is asked for its own version")
@@ -82,6 +86,7 @@ import Testing
         let cluster = try await Cluster.connect(await server.settings())
         #expect(cluster.platform == .scylla(version: "6.2.0"))
         await cluster.close()
+        await server.stop()
     }
 
     @Test("on 6.0 a DDL may take longer than its metadata service waits")
@@ -97,6 +102,7 @@ import Testing
         let impatient = try await Cluster.connect(settings)
         #expect(impatient.ddlTimeout == .seconds(7))
         await impatient.close()
+        await server.stop()
     }
 
     // MARK: Credentials
@@ -111,6 +117,7 @@ import Testing
         let cluster = try await Cluster.connect(settings)
         #expect(await cluster.hasCoordinator)
         await cluster.close()
+        await server.stop()
     }
 
     @Test("a wrong password ends the search: the next node would say the same, and might lock the account")
@@ -128,6 +135,8 @@ import Testing
         #expect(error?.outcome == .notSent)
         #expect(await second.with { $0.requests.count } == 0)
         #expect("\(try #require(error))".contains("wrong") == false)
+        await first.stop()
+        await second.stop()
     }
 
     @Test("a node that asks for credentials where there are none ends the search")
@@ -140,6 +149,7 @@ import Testing
             error?.kind
                 == .authentication(
                     .credentialsRequired(authenticator: "org.apache.cassandra.auth.PasswordAuthenticator")))
+        await server.stop()
     }
 
     // MARK: Contact points
@@ -153,6 +163,7 @@ import Testing
         let cluster = try await Cluster.connect(settings)
         #expect(await cluster.coordinator.node.address == (await server.addresses[0]))
         await cluster.close()
+        await server.stop()
     }
 
     @Test("when nobody can be connected to, the error names every address and why")
@@ -188,6 +199,7 @@ import Testing
                 == .noNodeReachable([
                     ContactAttempt(place: "cassandra:\(works.port) (\(refuses))", reason: "connection refused")
                 ]))
+        await server.stop()
     }
 
     @Test("a host that has no address does not keep the others from being tried")
@@ -202,6 +214,7 @@ import Testing
         }
         #expect(await cluster.hasCoordinator)
         await cluster.close()
+        await server.stop()
     }
 
     @Test("localhost is looked up by the system")
@@ -212,6 +225,7 @@ import Testing
             ClusterSettings(contactPoints: [ContactPoint(host: "localhost", port: port)]))
         #expect(await cluster.hasCoordinator)
         await cluster.close()
+        await server.stop()
     }
 
     @Test("a node that is still starting is passed over")
@@ -227,6 +241,8 @@ import Testing
         let cluster = try await Cluster.connect(settings)
         #expect(await cluster.coordinator.node.address == (await second.addresses[0]))
         await cluster.close()
+        await first.stop()
+        await second.stop()
     }
 
     // MARK: The data centre
@@ -242,6 +258,7 @@ import Testing
         #expect(await cluster.coordinator.node.id == NodeID(UUID(number: 3)))
         #expect(await server.with { $0.connections.map(\.node) } == [2])
         await cluster.close()
+        await server.stop()
     }
 
     @Test("a data centre without a node is an error that names those that there are")
@@ -253,6 +270,7 @@ import Testing
         settings.localDataCenter = "dc3"
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(settings) }
         #expect(error?.kind == .unknownDataCenter("dc3", known: ["dc1", "dc2"]))
+        await server.stop()
     }
 
     @Test("a data centre none of whose nodes answers cannot be connected to")
@@ -265,5 +283,6 @@ import Testing
         settings.localDataCenter = "dc2"
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(settings) }
         #expect(error?.onlyAttempt == "connection refused")
+        await server.stop()
     }
 }

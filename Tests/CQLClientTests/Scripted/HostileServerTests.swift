@@ -84,6 +84,7 @@ import Testing
         let reason = try #require(error?.onlyAttempt, "\(String(describing: error))")
         #expect(reason.hasPrefix(hostility.reason), "\(reason)")
         #expect(error?.outcome == .notSent)
+        await server.stop()
     }
 
     @Test("a version that is refused in words is called that")
@@ -95,6 +96,7 @@ import Testing
         let server = try await TestServer.start(script)
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(await server.settings()) }
         #expect(error?.onlyAttempt == "it does not speak version 4 of the CQL native protocol (\(text))")
+        await server.stop()
     }
 
     /// What a node says of itself that makes no sense.
@@ -137,6 +139,7 @@ import Testing
         let reason = try #require(error?.onlyAttempt, "\(String(describing: error))")
         #expect(reason.hasPrefix(nonsense.reason), "\(reason)")
         await server.waitUntil { $0.connections.isEmpty }
+        await server.stop()
     }
 
     @Test("a node that does not tell its release is none that could coordinate")
@@ -147,6 +150,7 @@ import Testing
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(await server.settings()) }
         #expect(error?.onlyAttempt?.contains("release_version of system.local") == true)
         await server.waitUntil { $0.connections.isEmpty }
+        await server.stop()
     }
 
     @Test("a node that falls silent after the handshake is given up after the time for a request")
@@ -158,6 +162,7 @@ import Testing
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(settings) }
         #expect(error?.onlyAttempt == "no answer within 0.15 seconds")
         await server.waitUntil { $0.connections.isEmpty }
+        await server.stop()
     }
 
     @Test("peers that come in pages without an end are an error")
@@ -169,5 +174,6 @@ import Testing
         let server = try await TestServer.start(script)
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(await server.settings()) }
         #expect(error?.onlyAttempt?.contains("the paging state") == true)
+        await server.stop()
     }
 }

@@ -5,6 +5,8 @@ import ScriptedServer
 struct CannedContent: ClusterContent {
     /// The pages of the answer to the statements with these words.
     var pages: [String: [AnswerTable]] = [:]
+    /// The answers to the statements with these words, one after the other; the last one stays.
+    var series: [String: [AnswerTable]] = [:]
     /// What was run, in order.
     private(set) var statements: [ReceivedStatement] = []
 
@@ -12,6 +14,10 @@ struct CannedContent: ClusterContent {
         statements.append(statement)
         if let pages = pages.first(where: { statement.cql.contains($0.key) })?.value {
             return try page(of: pages, after: statement.pagingState)
+        }
+        if let (words, answers) = series.first(where: { statement.cql.contains($0.key) }), let answer = answers.first {
+            if answers.count > 1 { series[words]?.removeFirst() }
+            return try answer.response()
         }
         if statement.isBatch { return .result(.void) }
         let words = statement.cql.split(separator: " ")

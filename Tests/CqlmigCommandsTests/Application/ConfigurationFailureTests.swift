@@ -1,5 +1,4 @@
 import CQLClient
-import CQLWire
 import Configuration
 import Testing
 

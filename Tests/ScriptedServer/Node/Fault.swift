@@ -36,6 +36,8 @@ public struct Fault: Sendable {
         case closeAfter
         /// It is done, and this is the answer.
         case answerAfter(Response)
+        /// It is done, and the answer warns.
+        case warn([String])
         /// It is done, and the answer is kept back until the test lets it go.
         case hold
     }

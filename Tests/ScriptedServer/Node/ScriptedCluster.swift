@@ -33,6 +33,7 @@ public struct ScriptedCluster<Content: ClusterContent>: ServerScript {
     public private(set) var connections: [ServedConnection] = []
     private(set) var addresses: [SocketAddress] = []
     private var prepared: [[UInt8]: String] = [:]
+    private var preparedCount = 0
 
     /// A cluster of so many nodes.
     public init(_ content: Content, nodes: Int = 1) {
@@ -93,6 +94,7 @@ public struct ScriptedCluster<Content: ClusterContent>: ServerScript {
         case .answerAfter(let response):
             _ = try answer(to: request)
             return [try request.answer(response)]
+        case .warn(let warnings): return [try request.answer(try answer(to: request), warnings: warnings)]
         case .hold:
             held.append(try request.answer(try answer(to: request)))
             return []
@@ -146,7 +148,9 @@ public struct ScriptedCluster<Content: ClusterContent>: ServerScript {
     // MARK: Prepared statements
 
     private mutating func prepare(_ cql: String) -> PreparedStatement {
-        let id = prepared.first { $0.value == cql }?.key ?? Array("statement \(prepared.count)".utf8)
+        let known = prepared.first { $0.value == cql }?.key
+        if known == nil { preparedCount += 1 }
+        let id = known ?? Array("statement \(preparedCount)".utf8)
         prepared[id] = cql
         return PreparedStatement(id: id, markers: [], result: RowsMetadata(columnCount: 0))
     }

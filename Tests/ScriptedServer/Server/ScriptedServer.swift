@@ -73,6 +73,14 @@ public actor ScriptedServer<Script: ServerScript> {
         for connection in clients.keys where connection.node == node { close(connection) }
     }
 
+    /// Takes connections to a stopped node again, where it took them before.
+    ///
+    /// - Throws: `SystemError` when the port has been given to somebody else meanwhile.
+    public func resumeNode(_ node: Int) throws(SystemError) {
+        guard listeners.indices.contains(node), listeners[node] == nil else { return }
+        listeners[node] = try listener(on: addresses[node], for: node)
+    }
+
     /// Looks at the script, or changes it.
     public func with<Value: Sendable>(_ body: (inout Script) -> Value) -> Value {
         defer { resumeWaiters() }
@@ -101,12 +109,15 @@ public actor ScriptedServer<Script: ServerScript> {
         guard let wanted = SocketAddress(bytes: host, port: 0) else {
             throw SystemError(operation: "listen", errno: 22)
         }
-        let node = addresses.count
-        let listener = try SocketListener(on: wanted, of: loop) { [weak self] accepted in
-            self?.assumeIsolated { $0.accept(accepted, at: node) }
-        }
+        let listener = try listener(on: wanted, for: addresses.count)
         listeners.append(listener)
         addresses.append(listener.address)
+    }
+
+    private func listener(on address: SocketAddress, for node: Int) throws(SystemError) -> SocketListener {
+        try SocketListener(on: address, of: loop) { [weak self] accepted in
+            self?.assumeIsolated { $0.accept(accepted, at: node) }
+        }
     }
 
     private func accept(_ accepted: AcceptedSocket, at node: Int) {
