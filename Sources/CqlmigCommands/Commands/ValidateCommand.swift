@@ -31,7 +31,7 @@ struct ValidateCommand: Command {
         }
         let warnings = scripts.warnings.map { Complaint($0) }
         guard !isOffline else {
-            return Self.result([], "\(settings.directory): \(Self.counts(scripts))", warnings)
+            return Self.result([], "\(settings.directory), \(Self.counts(scripts))", warnings)
         }
         let plans = try await context.calling { () async throws(MigrationError) in
             try await engine.validate(events: context.console.events)

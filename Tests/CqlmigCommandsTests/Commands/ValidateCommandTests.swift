@@ -47,11 +47,11 @@ import Testing
         ])
         #expect(
             await world.run("validate", "--offline")
-                == .init(status: 0, output: "migrations: 2 scripts: no findings\n", errors: ""))
+                == .init(status: 0, output: "migrations, 2 scripts: no findings\n", errors: ""))
         world.project = MemoryProject(["cqlmig.yml": ""], folders: ["migrations"])
         #expect(
             await world.run("validate", "--offline")
-                == .init(status: 0, output: "migrations: 0 scripts: no findings\n", errors: ""))
+                == .init(status: 0, output: "migrations, 0 scripts: no findings\n", errors: ""))
     }
 
     @Test("a folder that is not there is exit code 2, a file that cannot be read 9")
