@@ -86,7 +86,7 @@ let package = Package(
         tests(of: "Digest"),
         tests(of: "EventLoop"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
-        tests(of: "MigrationLog", ["CQLClient", "ScriptedServer"]),
+        tests(of: "MigrationLog", ["CQLClient", "EventLoop", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
         tests(of: "CqlmigCommands"),
         .target(
