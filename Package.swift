@@ -99,7 +99,7 @@ let package = Package(
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
-        tests(of: "MigrationLog", ["CQLClient", "ScriptedServer"]),
+        tests(of: "MigrationLog", ["CQLClient", "EventLoop", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
         .testTarget(
             name: "CqlmigCommandsTests",
