@@ -89,6 +89,7 @@ import Testing
         _ = world.interruption.raise(2)
         let ending = await world.run("rollback")
         #expect(ending.status == 130)
+        #expect(ending.errors.hasSuffix("[y/N] \nerror[interrupted]: interrupted: nothing was undone\n"))
     }
 
     @Test("the first failure of several keyspaces decides, and all are told")
