@@ -18,7 +18,7 @@ build: deps ## Build bin/cqlmig: release, stripped, static against everything bu
 test: deps ## Run the tests that need no server
 	@env -u CASSANDRA_HOMES -u FUZZ Scripts/run-tests
 
-test-cassandra: deps ## Run the tests against real nodes: CASSANDRA_HOMES=folder[:folder], SMOKE=1 for the short ones alone
+test-cassandra: build ## Run the tests against real nodes: CASSANDRA_HOMES=folder[:folder], SMOKE=1 for the short ones alone
 	@Scripts/test-cassandra
 
 bench: build ## Measure bin/cqlmig on three nodes beside a loop without log and lock: CASSANDRA_HOMES, ROUNDS=5, TABLES=20

@@ -75,6 +75,15 @@ let package = Package(
         cLibrary("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
         cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
 
+        // What tests need
+        .target(
+            name: "ScriptedServer",
+            dependencies: ["CQLWire", "EventLoop"],
+            path: "Tests/ScriptedServer",
+            swiftSettings: settings
+        ),
+        .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
+
         // Tests without a server
         tests(of: "ArgumentParsing"),
         tests(of: "Configuration"),
@@ -88,8 +97,9 @@ let package = Package(
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
         tests(of: "EventLoop"),
+        tests(of: "TestProcesses"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
-        tests(of: "MigrationLog", ["CQLClient", "ScriptedServer"]),
+        tests(of: "MigrationLog", ["CQLClient", "EventLoop", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
         .testTarget(
             name: "CqlmigCommandsTests",
@@ -100,12 +110,6 @@ let package = Package(
             exclude: ["Transcripts"],
             swiftSettings: settings
         ),
-        .target(
-            name: "ScriptedServer",
-            dependencies: ["CQLWire", "EventLoop"],
-            path: "Tests/ScriptedServer",
-            swiftSettings: settings
-        ),
     ]
 )
 
@@ -114,7 +118,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient"],
+            dependencies: ["CQLClient", "CQLWire", "EventLoop", "TestProcesses"],
             swiftSettings: settings
         )
     )

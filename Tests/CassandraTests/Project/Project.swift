@@ -1,4 +1,5 @@
 import Foundation
+import TestProcesses
 import Testing
 
 /// A folder with a configuration and migrations, for a keyspace that no other test has.
@@ -32,12 +33,6 @@ final class Project: Sendable {
 
     var migrations: String { "\(folder)/migrations" }
 
-    /// The binary under test: built by `make build`, or what CQLMIG_BINARY names.
-    static var binary: String {
-        ProcessInfo.processInfo.environment["CQLMIG_BINARY"]
-            ?? FileManager.default.currentDirectoryPath + "/.build/debug/cqlmig"
-    }
-
     func write(_ name: String, _ cql: String) throws {
         try cql.write(toFile: "\(migrations)/\(name)", atomically: true, encoding: .utf8)
     }
@@ -65,7 +60,8 @@ final class Project: Sendable {
         let variables = environment.merging(
             ["PATH": "/usr/bin:/bin", "USER": "tester", "HOME": folder]) { given, _ in given }
         return try RunningTool(
-            Self.binary, words, environment: variables, folder: folder, closedOutput: closedOutput)
+            Cqlmig.command(
+                words, in: folder, environment: variables, output: closedOutput ? .closedPipe : .captured))
     }
 
     /// Runs the binary on this project to its end.
