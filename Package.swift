@@ -49,7 +49,10 @@ let package = Package(
         .executableTarget(name: "cqlmig", dependencies: ["CqlmigCommands"], swiftSettings: settings),
         part(
             "CqlmigCommands",
-            ["MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration", "ArgumentParsing"]
+            [
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration",
+                "ArgumentParsing",
+            ]
         ),
         part("ArgumentParsing"),
         part("Configuration", ["CYAML"]),
@@ -72,6 +75,15 @@ let package = Package(
         cLibrary("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
         cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
 
+        // What tests need
+        .target(
+            name: "ScriptedServer",
+            dependencies: ["CQLWire", "EventLoop"],
+            path: "Tests/ScriptedServer",
+            swiftSettings: settings
+        ),
+        .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
+
         // Tests without a server
         tests(of: "ArgumentParsing"),
         tests(of: "Configuration"),
@@ -85,14 +97,17 @@ let package = Package(
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
         tests(of: "EventLoop"),
+        tests(of: "TestProcesses"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
         tests(of: "MigrationLog", ["CQLClient", "EventLoop", "ScriptedServer"]),
         tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
-        tests(of: "CqlmigCommands"),
-        .target(
-            name: "ScriptedServer",
-            dependencies: ["CQLWire", "EventLoop"],
-            path: "Tests/ScriptedServer",
+        .testTarget(
+            name: "CqlmigCommandsTests",
+            dependencies: [
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax",
+                "Configuration", "ArgumentParsing",
+            ],
+            exclude: ["Transcripts"],
             swiftSettings: settings
         ),
     ]
@@ -103,7 +118,19 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "MigrationEngine", "MigrationLog", "MigrationScripts"],
+            dependencies: ["CQLClient", "CQLWire", "EventLoop", "TestProcesses"],
+            swiftSettings: settings
+        )
+    )
+}
+
+// `make bench` only.
+if Context.environment["BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cqlmig-bench",
+            dependencies: ["CQLClient"],
+            path: "Tests/Benchmarks",
             swiftSettings: settings
         )
     )

@@ -20,7 +20,9 @@ import CUV
     /// Starts the timer, or starts it anew: it fires once, `delay` from now (in whole milliseconds, rounded up).
     public func start(after delay: Duration) {
         let (seconds, attoseconds) = delay.components
-        let milliseconds = max(0, seconds) * 1000 + (max(0, attoseconds) + 999_999_999_999_999) / 1_000_000_000_000_000
+        // Longer than a century is for ever, and does not overflow.
+        let whole = min(max(0, seconds), 1 << 32)
+        let milliseconds = whole * 1000 + (max(0, attoseconds) + 999_999_999_999_999) / 1_000_000_000_000_000
         // libuv counts from the beginning of the turn of the loop unless told to look again.
         unsafe uv_update_time(handle.pointer.pointee.loop)
         unsafe uv_timer_start(

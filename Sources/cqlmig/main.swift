@@ -1,1 +1,5 @@
-// replaced by the first real file of this part
+import CqlmigCommands
+import Glibc
+
+let status = await Program.run()
+exit(status)

@@ -39,13 +39,7 @@ extension Cluster {
         let defaults = defaults
         return await withTaskGroup(of: (NodeID, Result<ResultSet, ClientError>).self) { group in
             for (node, connection) in asked {
-                group.addTask(executorPreference: loop) {
-                    do throws(ClientError) {
-                        return (node, .success(try await connection.execute(statement, defaults)))
-                    } catch {
-                        return (node, .failure(error))
-                    }
-                }
+                group.addTask(executorPreference: loop) { (node, await connection.result(of: statement, defaults)) }
             }
             var answers: [NodeID: Result<ResultSet, ClientError>] = [:]
             for await (node, answer) in group { answers[node] = answer }

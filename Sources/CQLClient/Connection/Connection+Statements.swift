@@ -28,6 +28,13 @@ extension Connection {
         }
     }
 
+    /// Runs a statement, and gives its answer or why there is none.
+    func result(of statement: Statement, _ defaults: Defaults) async -> Result<ResultSet, ClientError> {
+        do throws(ClientError) { return .success(try await execute(statement, defaults)) } catch {
+            return .failure(error)
+        }
+    }
+
     /// Runs a batch.
     func execute(_ batch: BatchStatement, _ defaults: Defaults) async throws(ClientError) -> ResultSet {
         let timeout = batch.timeout ?? defaults.timeout
@@ -95,7 +102,8 @@ extension Connection {
         guard case .result(let result) = response.message else {
             throw unexpected(response.message, during: "\(request.opcode)")
         }
-        return ResultSet(result, warnings: response.warnings)
+        return ResultSet(
+            result, warnings: response.warnings, tracingID: response.tracingID, customPayload: response.customPayload)
     }
 
     /// The answer to a request unless it is an error.

@@ -1,4 +1,5 @@
 import CQLWire
+public import FoundationEssentials
 
 /// The answer to a statement.
 public struct ResultSet: Sendable {
@@ -11,8 +12,17 @@ public struct ResultSet: Sendable {
     /// What a DDL changed; nil when it changed nothing, for example because of `IF NOT EXISTS`.
     public let schemaChange: SchemaChange?
 
-    init(_ result: QueryResult, warnings: [String]) {
+    /// The trace of the request in `system_traces`, when one was asked for or the server traces by chance.
+    public let tracingID: UUID?
+    /// What extensions of the server had to say, by their names.
+    public let customPayload: [String: [UInt8]?]
+
+    init(
+        _ result: QueryResult, warnings: [String], tracingID: UUID? = nil, customPayload: [String: [UInt8]?] = [:]
+    ) {
         self.warnings = warnings
+        self.tracingID = tracingID
+        self.customPayload = customPayload
         var rows: [Row] = []
         var pagingState: [UInt8]?
         var schemaChange: SchemaChange?

@@ -5,18 +5,25 @@ extension Lexer {
         let word = wordEnd(from: letter)
         if byte(at: word) == UInt8(ascii: "-"), word - letter == 5, isDigits((letter + 1)..<word) {
             lexTimestampDuration(from: offset)
-        } else if let end = durationEnd(ofDesignatorsFrom: letter + 1), !goesOn(at: end) {
+        } else if let end = durationEnd(ofDesignatorsFrom: letter + 1), !goesOn(behind: letter..<end) {
             emit(.duration, from: offset, to: end)
         } else {
             reportMalformedNumber(from: offset, to: word)
         }
     }
 
-    /// Whether Cassandra's lexer expects more of a duration whose designators end here: a number or the time of day.
-    private func goesOn(at end: Int) -> Bool {
-        let isWeeks = bytes[end - 1] == UInt8(ascii: "W")
-        return !isWeeks && (ASCII.isDigit(byte(at: end)) || byte(at: end) == UInt8(ascii: "T"))
+    /// Whether Cassandra's lexer expects more of a duration with these designators: the time of day behind a first `T`,
+    /// or a further designator behind a digit, unless the last one that there can be was seen.
+    private func goesOn(behind designators: Range<Int>) -> Bool {
+        let last = bytes[designators.upperBound - 1]
+        let next = byte(at: designators.upperBound)
+        if next == UInt8(ascii: "T") {
+            return last != UInt8(ascii: "W") && !bytes[designators].contains(UInt8(ascii: "T"))
+        }
+        return ASCII.isDigit(next) && !Self.lastDesignators.contains(last)
     }
+
+    private static let lastDesignators = Array("WDS".utf8)
 
     /// Reads ISO 8601's alternative format, `P0001-02-03T04:05:06` with an optional sign, of which `P0001-` was seen.
     mutating func lexTimestampDuration(from start: Int) {

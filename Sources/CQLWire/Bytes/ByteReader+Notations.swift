@@ -98,12 +98,22 @@ extension ByteReader {
         return InetEndpoint(address: address, port: short)
     }
 
-    /// Reads a [consistency].
+    /// Reads a [consistency] of any number.
     public mutating func readConsistency(_ field: String) throws(WireError) -> Consistency {
+        Consistency(rawValue: try readShort(field))
+    }
+
+    /// Reads a [consistency] of a request, which has to be a level of the specification.
+    mutating func readRequestedConsistency(_ field: String) throws(WireError) -> Consistency {
         let start = position
-        let code = try readShort(field)
-        guard let consistency = Consistency(rawValue: code) else {
-            throw .malformed(field, needed: "a consistency level from 0 to 10", had: "\(code)", at: start)
+        let consistency = try readConsistency(field)
+        guard Consistency.allCases.contains(consistency) else {
+            throw .malformed(
+                field,
+                needed: "a consistency level from 0 to 10",
+                had: "\(consistency.rawValue)",
+                at: start
+            )
         }
         return consistency
     }

@@ -30,10 +30,10 @@ extension Batch {
         for _ in 0..<count {
             statements.append(try Statement(from: &reader))
         }
-        self.init(kind, statements, consistency: try reader.readConsistency("the consistency of the batch"))
+        self.init(kind, statements, consistency: try reader.readRequestedConsistency("the consistency of the batch"))
         let flags = try QueryFlags.decode(&reader, allowed: .allOfBatch, "the flags of the batch")
         if flags.contains(.serialConsistency) {
-            serialConsistency = try reader.readConsistency("the serial consistency")
+            serialConsistency = try reader.readRequestedConsistency("the serial consistency")
         }
         if flags.contains(.defaultTimestamp) { defaultTimestamp = try reader.readLong("the default timestamp") }
     }

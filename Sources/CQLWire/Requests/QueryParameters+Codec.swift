@@ -42,7 +42,7 @@ extension QueryParameters {
 
     /// Reads parameters.
     init(from reader: inout ByteReader) throws(WireError) {
-        self.init(consistency: try reader.readConsistency("the consistency of the query"))
+        self.init(consistency: try reader.readRequestedConsistency("the consistency of the query"))
         let flags = try QueryFlags.decode(&reader, allowed: .allOfQuery, "the flags of the query")
         if flags.contains(.values) {
             values = try QueryParameters.decodeValues(&reader, named: flags.contains(.namesForValues))
@@ -51,7 +51,7 @@ extension QueryParameters {
         if flags.contains(.pageSize) { pageSize = try reader.readInt("the page size") }
         if flags.contains(.pagingState) { pagingState = try reader.readBytes("the paging state").map { Array($0) } }
         if flags.contains(.serialConsistency) {
-            serialConsistency = try reader.readConsistency("the serial consistency")
+            serialConsistency = try reader.readRequestedConsistency("the serial consistency")
         }
         if flags.contains(.defaultTimestamp) { defaultTimestamp = try reader.readLong("the default timestamp") }
     }

@@ -3,8 +3,8 @@ import FoundationEssentials
 extension CQLValue {
     /// The value as CQL text, such as `'it''s'` or `{1, 2}`.
     ///
-    /// - Throws: ``WireError`` with ``WireError/Kind/unsupported`` for ``empty`` and ``custom(_:)`` values, which CQL
-    ///   has no literal for.
+    /// - Throws: ``WireError`` with ``WireError/Kind/unsupported`` for values that CQL has no literal for: ``empty`` and
+    ///   ``custom(_:)`` ones, and durations with a part that has the least number of its size.
     public func literal() throws(WireError) -> String {
         switch self {
         case .ascii(let text), .text(let text): return CQLValue.quote(text, "'")
@@ -14,7 +14,7 @@ extension CQLValue {
         case .date(let days): return CQLValue.dateLiteral(days)
         case .decimal(let value): return value.description
         case .double(let value): return CQLValue.floatLiteral(value)
-        case .duration(let value): return value.description
+        case .duration(let value): return try CQLValue.durationLiteral(value)
         case .float(let value): return CQLValue.floatLiteral(value)
         case .inet(let address): return "'\(address)'"
         case .int(let value): return "\(value)"
@@ -83,8 +83,24 @@ extension CQLValue {
         return "'\(clock(seconds)).\(padded(fraction, to: 9))'"
     }
 
-    /// A timestamp in UTC in quotes; outside the years 1 to 9999, the number of milliseconds.
+    /// A duration; the server reads the parts before the sign, so that none can be as far from 0 as negatives go.
+    private static func durationLiteral(_ value: CQLDuration) throws(WireError) -> String {
+        guard value.months != .min, value.days != .min, value.nanoseconds != .min else {
+            throw WireError(
+                .unsupported,
+                field: "a literal",
+                needed: "a duration whose parts have an opposite",
+                had: value.description
+            )
+        }
+        return value.description
+    }
+
+    /// A timestamp in UTC in quotes; before the Gregorian calendar and after the year 9999, the number of milliseconds.
     private static func timestampLiteral(_ milliseconds: Int64) -> String {
+        // Cassandra 3.11 reads texts of earlier days by the Julian calendar, later releases by the Gregorian one.
+        let gregorian: Int64 = -12_219_292_800_000
+        guard milliseconds >= gregorian else { return "\(milliseconds)" }
         let day: Int64 = 86_400_000
         var (days, rest) = milliseconds.quotientAndRemainder(dividingBy: day)
         if rest < 0 {

@@ -148,7 +148,7 @@ extension SettingDefinition {
         ),
         SettingDefinition(
             .verbose, .output, flag: .counted(short: "v"), key: nil, type: .integer(0...3), defaultValue: "0",
-            "Say more; -vv shows CQL, -vvv frames"
+            "Say more: -v shows every statement, -vv its CQL as well"
         ),
     ]
 

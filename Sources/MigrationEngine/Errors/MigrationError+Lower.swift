@@ -6,10 +6,23 @@ import MigrationScripts
 /// Errors of the parts below in the terms of the engine.
 extension MigrationError {
     init(_ error: ScriptError) {
+        let unreadable = error.problems.filter { Self.isAboutThisMachine($0) }
+        guard unreadable.isEmpty else {
+            self.init(
+                .local,
+                unreadable.count == 1 ? "a script cannot be read" : "\(unreadable.count) scripts cannot be read",
+                hint: "nothing was sent to the cluster", problems: error.problems)
+            return
+        }
         self.init(
             .invalidScripts,
             error.problems.count == 1 ? "a script is not valid" : "\(error.problems.count) problems in the scripts",
             hint: "correct the files; nothing was sent to the cluster", problems: error.problems)
+    }
+
+    /// Whether a file is out of reach, rather than wrong.
+    private static func isAboutThisMachine(_ problem: ScriptProblem) -> Bool {
+        [.unreadableFile, .unreadableFolder, .digest].contains(problem.code)
     }
 
     /// A failure of the cluster outside of the statements of scripts.
@@ -24,7 +37,9 @@ extension MigrationError {
         case .cancelled:
             self.init(.interrupted, "interrupted during: \(step)")
         case .server, .unreadable, .unwritable, .tooManyRequests:
-            self.init(.clusterFailed, "\(step): \(error)")
+            // A refusal is known to have changed nothing; of everything else this step does not say more.
+            self.init(
+                .clusterFailed, "\(step): \(error)", outcome: error.outcome == .rejected ? .rejected : nil)
         }
     }
 

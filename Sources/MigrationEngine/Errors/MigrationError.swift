@@ -82,8 +82,10 @@ public struct MigrationError: Error, Equatable, Sendable {
         public let start: SourceLocation
         /// Where it ends.
         public let end: SourceLocation
-        /// The line of its beginning.
-        public let line: String
+        /// The line of its beginning, with passwords masked; nil for a line that is too long to be shown.
+        public let line: String?
+        /// The columns of ``line`` that show it, from 1 and at least one: where carets go.
+        public let caret: Range<Int>
     }
 
     /// The kind of failure.

@@ -21,11 +21,12 @@ struct LockRelease {
         }
         if !isForced, try await !isDead(holder) { return nil }
         do throws(LogError) {
-            let isGone = try await LockHolder.release(holder.owner, in: keyspace, of: session.cluster)
-            guard isGone else { return nil }
+            _ = try await LockHolder.release(holder.owner, in: keyspace, of: session.cluster)
         } catch {
             throw MigrationError(error, in: keyspace)
         }
+        // Gone by this or by itself; in somebody else's hands it is none of our business any more.
+        guard try await session.lockHolder(in: keyspace) == nil else { return nil }
         try await fence(holder, reason)
         return holder
     }

@@ -36,7 +36,6 @@ extension MigrationEngine {
                     for script in unmarked { log.queue(Self.row(script, target, log)) }
                     report.marked[target.name] = unmarked.map(\.path)
                 }
-                // All rows of a keyspace in one append: a baseline is there whole or not at all.
                 for log in logs.values.sorted(by: { $0.keyspace < $1.keyspace }) { try await log.flush() }
                 return report
             }

@@ -1,5 +1,4 @@
 import CQLClient
-import CQLSyntax
 import MigrationLog
 
 /// What `initialise` found and made.
@@ -73,9 +72,8 @@ struct Initialisation {
         guard let creation else {
             throw MigrationError(
                 .keyspaceMissing, "there is no keyspace \(name), and the configuration does not say how to create it",
-                hint: "run: CREATE KEYSPACE \(CQLIdentifier.quoted(name)) WITH replication = "
-                    + "{'class': 'NetworkTopologyStrategy', '<data centre>': 3}; or give its replication in the "
-                    + "configuration")
+                hint: "run this, or give the replication in the configuration: "
+                    + TargetKeyspace.createStatement(name: name, .init(replication: await usualReplication())) + ";")
         }
         do throws(ClientError) {
             let cql = TargetKeyspace.createStatement(name: name, creation)
@@ -88,6 +86,15 @@ struct Initialisation {
             throw MigrationError(error, during: "creating keyspace \(name)")
         }
         return true
+    }
+
+    /// Up to three replicas in every data centre of the cluster.
+    private func usualReplication() async -> [String: String] {
+        var replication = ["class": "NetworkTopologyStrategy"]
+        for (name, nodes) in Dictionary(grouping: await session.cluster.nodes, by: \.dataCenter) {
+            replication[name] = String(min(nodes.count, 3))
+        }
+        return replication
     }
 
     private func makeTables(_ history: HistoryKeyspace) async throws(MigrationError) -> [InitReport.Table] {

@@ -5,6 +5,15 @@ import MigrationScripts
 
 /// Operations that read and write nothing.
 extension MigrationEngine {
+    /// Connects to the cluster and disconnects again.
+    ///
+    /// - Throws: `MigrationError` that says what stands against it.
+    public func checkConnection(
+        events: @escaping MigrationEventHandler = { _ in }
+    ) async throws(MigrationError) {
+        try await withSession(events) { _, _ async throws(MigrationError) in }
+    }
+
     /// What `migrate` would run, by keyspace; with everything that stands against it.
     ///
     /// - Throws: `MigrationError`.
@@ -93,7 +102,7 @@ extension Session {
     func lockHolder(in keyspace: HistoryKeyspace) async throws(MigrationError) -> LockHolder? {
         do throws(LogError) {
             return try await LockHolder.read(
-                in: keyspace, of: cluster, serialConsistency: configuration.cluster.serialConsistency)
+                in: keyspace, of: cluster, consistency: configuration.cluster.serialConsistency)
         } catch {
             throw MigrationError(error, in: keyspace)
         }

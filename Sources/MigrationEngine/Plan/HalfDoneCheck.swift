@@ -47,11 +47,12 @@ struct HalfDoneCheck {
                     "the rollback of \(script.path) stopped at statement \(record.nextStatement)",
                     hint: "finish it with `cqlmig rollback`", statement: record.nextStatement))
         } else {
+            let stop = "\(script.path) stopped at statement \(record.nextStatement) of \(statements.count)"
+            // The error of a statement begins with the place itself.
+            let reason = record.last.errorText.map { $0.hasPrefix(stop) ? $0 : "\(stop): \($0)" }
             findings.append(
                 Finding(
-                    .failed, script: script.path, version: script.version?.text,
-                    "\(script.path) stopped at statement \(record.nextStatement) of \(statements.count)"
-                        + (record.last.errorText.map { ": \($0)" } ?? ""),
+                    .failed, script: script.path, version: script.version?.text, reason ?? stop,
                     hint: "correct it and run `cqlmig migrate`: it goes on there", statement: record.nextStatement))
         }
         return findings

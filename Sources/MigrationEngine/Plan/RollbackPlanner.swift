@@ -98,6 +98,11 @@ struct RollbackPlanner {
         guard let undo = scripts.undo(of: script) else {
             return .impossible("version \(text) (\(script.path)) has no undo")
         }
+        var statements = try ScriptStatement.list(undo.statements())
+        if record.isHalfDone, record.direction == .up, !record.statements.values.contains(where: \.isDone) {
+            // It stopped before anything took effect: there is nothing to take back.
+            statements = []
+        }
         var start = 1
         if record.isHalfDone, record.direction == .undo {
             let check = try HalfDoneCheck(script, record, undo: undo)
@@ -109,8 +114,7 @@ struct RollbackPlanner {
         }
         return .planned(
             PlannedScript(
-                script: script, direction: .undo, path: undo.script.path,
-                statements: try ScriptStatement.list(undo.statements()), start: start, checksum: undo.checksum,
-                reason: start > 1 ? .resume(start) : .rollback))
+                script: script, direction: .undo, path: undo.script.path, statements: statements, start: start,
+                checksum: undo.checksum, reason: start > 1 ? .resume(start) : .rollback))
     }
 }

@@ -1,5 +1,4 @@
 public import CQLSyntax
-import Digest
 public import MigrationScripts
 
 /// One statement of a part of a script, with what the log identifies it by.
@@ -18,7 +17,7 @@ public struct ScriptStatement: Equatable, Sendable {
         var list: [ScriptStatement] = []
         list.reserveCapacity(statements.count)
         for statement in statements {
-            do throws(DigestError) {
+            do {
                 list.append(
                     ScriptStatement(number: list.count + 1, statement: statement, hash: try statement.checksum()))
             } catch {

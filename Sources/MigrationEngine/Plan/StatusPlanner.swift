@@ -41,10 +41,14 @@ struct StatusPlanner {
             case .baselined: kinds.contains(.changed) ? .changed : .baselined
             case .skipped: .skipped
             case .running: isRunning ? .running : .interrupted
-            case .failed: record.openStatement != nil ? .interrupted : .failed
+            case .failed: record.openStatement != nil || wasInterrupted(record) ? .interrupted : .failed
             case .rolledBack: .rolledBack
             }
         return status(of: record, path: script.path, state: state, checksum: script.checksum.hex)
+    }
+
+    private func wasInterrupted(_ record: ScriptRecord) -> Bool {
+        record.last.errorCode == MigrationError.Code.interrupted.rawValue
     }
 
     private func status(

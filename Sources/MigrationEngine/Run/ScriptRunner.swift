@@ -49,9 +49,9 @@ struct ScriptRunner {
         started.text = storedText
         log.queue(started)
         guard !planned.remaining.isEmpty else { return }
-        try await useTarget()
         var runner = StatementRunner(
             session: session, target: target, log: log, planned: planned, entry: { entry($0) })
+        try await runner.chooseKeyspace()
         for (index, statement) in planned.remaining.enumerated() {
             guard !stop.isSet else {
                 throw MigrationError(
@@ -69,16 +69,6 @@ struct ScriptRunner {
         }
         try await runner.finish()
         ending.timings.add(runner.takeTimings())
-        // A script may have moved the session elsewhere; the next one begins where it is at home.
-        if planned.statements.contains(where: { $0.statement.summary.kind == .use }) { try await useTarget() }
-    }
-
-    private func useTarget() async throws(MigrationError) {
-        do throws(ClientError) {
-            _ = try await session.cluster.execute(Statement("USE \(target.quotedName)"))
-        } catch {
-            throw MigrationError(error, during: "choosing keyspace \(target.name)")
-        }
     }
 
     private func queueEnd(elapsed: Duration) {

@@ -57,10 +57,9 @@ struct StatementFailure {
             let offset = statement.statement.offset(ofServerLine: position.line, column: position.column)
             range = offset..<max(offset, min(offset + 1, range.upperBound))
         }
-        let start = source.location(at: range.lowerBound)
+        let place = ScriptProblem.Place(range, in: source)
         return MigrationError.Place(
-            file: source.name, start: start, end: source.location(at: range.upperBound),
-            line: source.lineText(start.line))
+            file: source.name, start: place.start, end: place.end, line: place.line, caret: place.caret)
     }
 }
 

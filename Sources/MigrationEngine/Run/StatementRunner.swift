@@ -12,9 +12,11 @@ struct StatementRunner {
     /// Makes a row about the script.
     let entry: (LogEntryKind) -> LogEntry
 
-    private var timings = Timings()
+    /// Where names without a keyspace are looked up, as CQL writes it: the target, or what a `USE` of the script said.
+    private var keyspaceInUse: String
+    var timings = Timings()
     /// A statement changed the schema since the nodes last agreed.
-    private var owesAgreement = false
+    var owesAgreement = false
 
     /// How often the coordinator may be lost between the intent and the sending of one statement.
     private static let attempts = 3
@@ -28,6 +30,26 @@ struct StatementRunner {
         self.log = log
         self.planned = planned
         self.entry = entry
+        // What a script said before it stopped holds where it goes on.
+        keyspaceInUse =
+            planned.statements.prefix(planned.start - 1).reversed()
+            .lazy.compactMap { Self.keyspace(chosenBy: $0) }.first ?? target.quotedName
+    }
+
+    private static func keyspace(chosenBy statement: ScriptStatement) -> String? {
+        guard statement.statement.summary.kind == .use else { return nil }
+        return statement.statement.summary.name.map { CQLIdentifier.quoted($0) }
+    }
+
+    /// Makes the session look up names without a keyspace where the script expects it.
+    func chooseKeyspace() async throws(MigrationError) {
+        do throws(ClientError) {
+            _ = try await session.cluster.execute(Statement("USE \(keyspaceInUse)"))
+        } catch {
+            // A server can be told to have no USE: then names without a keyspace are its errors, and others work.
+            guard error.serverError?.message.contains("use_statements_enabled") != true else { return }
+            throw MigrationError(error, during: "choosing keyspace \(keyspaceInUse)")
+        }
     }
 
     /// The time spent since this was last called.
@@ -78,17 +100,18 @@ struct StatementRunner {
 
     private mutating func standingCoordinator() async throws(MigrationError) -> Coordinator {
         if await session.cluster.hasCoordinator { return await session.cluster.coordinator }
+        let coordinator: Coordinator
         do throws(ClientError) {
-            let coordinator = try await session.cluster.replaceCoordinator()
-            session.events(.warning("the coordinator was lost; \(coordinator.node.place) takes over"))
+            coordinator = try await session.cluster.replaceCoordinator()
             _ = try await session.cluster.survey()
-            owesAgreement = true
-            try await agreeForClient()
-            _ = try await session.cluster.execute(Statement("USE \(target.quotedName)"))
-            return coordinator
         } catch {
             throw MigrationError(error, during: "looking for another coordinator")
         }
+        session.events(.warning("the coordinator was lost; \(coordinator.node.place) takes over"))
+        // The new one has to have everything that the old one ran.
+        try await agree()
+        try await chooseKeyspace()
+        return coordinator
     }
 
     // MARK: The statement
@@ -103,6 +126,7 @@ struct StatementRunner {
             report.elapsed = began.duration(to: .now)
             report.outcome = .acknowledged
             report.warnings = result.warnings + conditionWarning(result)
+            keyspaceInUse = Self.keyspace(chosenBy: statement) ?? keyspaceInUse
         } catch {
             report.elapsed = began.duration(to: .now)
             report.outcome = error.outcome
@@ -132,7 +156,7 @@ struct StatementRunner {
         queueOutcome(statement, coordinator, report, agreed: true, nil)
     }
 
-    private func timeout(of statement: ScriptStatement) -> Duration? {
+    func timeout(of statement: ScriptStatement) -> Duration? {
         switch statement.statement.summary.kind {
         case .schemaDefinition, .truncate, .accessControl: session.cluster.ddlTimeout
         default: nil
@@ -153,65 +177,5 @@ struct StatementRunner {
         failure.hint = StatementFailure.repairHint(planned, statement)
         failure.place = StatementFailure.place(of: statement)
         return failure
-    }
-
-    // MARK: Agreement
-
-    private mutating func agree() async throws(MigrationError) {
-        do throws(ClientError) { try await agreeForClient() } catch {
-            throw MigrationError(error, during: "waiting for schema agreement")
-        }
-        if let disagreement {
-            throw MigrationError(
-                disagreement, addresses: await session.cluster.addresses(of: disagreement.dissenters))
-        }
-    }
-
-    private var disagreement: SchemaDisagreement?
-
-    private mutating func agreeForClient() async throws(ClientError) {
-        let began = ContinuousClock.now
-        defer { timings.add(began.duration(to: .now), to: .agreement) }
-        disagreement = nil
-        switch try await session.cluster.awaitSchemaAgreement(timeout: session.configuration.agreementTimeout) {
-        case .agreed(let agreement):
-            owesAgreement = false
-            if !agreement.without.isEmpty {
-                let nodes = await session.cluster.addresses(of: agreement.without).joined(separator: ", ")
-                session.events(.warning("went down meanwhile and may not have the schema: \(nodes)"))
-            }
-        case .disagreed(let found):
-            disagreement = found
-        }
-    }
-
-    // MARK: Rows
-
-    private func queueOutcome(
-        _ statement: ScriptStatement, _ coordinator: Coordinator, _ report: StatementReport, agreed: Bool?,
-        _ failure: MigrationError?
-    ) {
-        var outcome = entry(.statementOutcome)
-        fill(&outcome, statement, coordinator)
-        outcome.outcome = report.outcome
-        outcome.agreed = agreed
-        outcome.elapsedMilliseconds = report.elapsed?.inMilliseconds
-        outcome.agreementMilliseconds = report.agreement?.inMilliseconds
-        outcome.warnings = report.warnings
-        outcome.errorCode = failure?.code.rawValue
-        outcome.errorText = failure?.message
-        log.queue(outcome)
-    }
-
-    private func fill(_ row: inout LogEntry, _ statement: ScriptStatement, _ coordinator: Coordinator) {
-        row.statement = statement.number
-        row.statements = planned.statements.count
-        row.statementHash = statement.hash.hex
-        row.coordinator = coordinator.node.id.hostID
-        row.coordinatorAddress = coordinator.node.place
-        row.coordinatorGeneration = coordinator.gossipGeneration
-        row.timeoutMilliseconds =
-            timeout(of: statement)?.inMilliseconds
-            ?? session.configuration.cluster.requestTimeout.inMilliseconds
     }
 }

@@ -26,7 +26,10 @@ extension Session {
         }
         guard history.replication != (try await replication(of: keyspace)) else { return history }
         history = History()
-        do throws(LogError) { try await log(in: keyspace).update(&history, consistency: .all) } catch {
+        do throws(LogError) {
+            _ = try await LockHolder.read(in: keyspace, of: cluster, consistency: .all)
+            try await log(in: keyspace).update(&history, consistency: .all)
+        } catch {
             throw MigrationError(
                 .replicationChanged,
                 "the replication of \(keyspace) is another than when its log was written, and not every replica can be "

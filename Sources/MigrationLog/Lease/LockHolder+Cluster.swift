@@ -5,12 +5,13 @@ public import FoundationEssentials
 extension LockHolder {
     /// Who holds the lock of a history keyspace; nil when nobody does.
     ///
+    /// - Parameter consistency: A serial one, or `.all` to bring replicas that are new up to date.
     /// - Throws: `LogError.client`.
     public static func read(
-        in keyspace: HistoryKeyspace, of cluster: Cluster, serialConsistency: Consistency
+        in keyspace: HistoryKeyspace, of cluster: Cluster, consistency: Consistency
     ) async throws(LogError) -> LockHolder? {
         let table = LockTable(quotedKeyspace: keyspace.quotedName)
-        let statement = try bound { () throws(WireError) in try table.select(consistency: serialConsistency) }
+        let statement = try bound { () throws(WireError) in try table.select(consistency: consistency) }
         let rows = try await rows(of: statement, cluster)
         return try bound { () throws(WireError) in
             guard let row = rows.first else { return nil }
@@ -35,9 +36,14 @@ extension LockHolder {
     }
 
     private static func rows(of statement: Statement, _ cluster: Cluster) async throws(LogError) -> [Row] {
-        do throws(ClientError) { return try await cluster.executeAnywhere(statement).rows } catch {
-            throw .client(error)
+        for attempt in 0... {
+            do throws(ClientError) { return try await cluster.executeAnywhere(statement, attempt: attempt).rows } catch
+            {
+                guard error.isRoutineContention, attempt < 10 else { throw .client(error) }
+            }
+            await MonotonicClock.system.pause(for: .milliseconds(50 * (attempt + 1)))
         }
+        return []
     }
 
     private static func bound<Value>(_ body: () throws(WireError) -> Value) throws(LogError) -> Value {

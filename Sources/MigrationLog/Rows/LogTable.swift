@@ -58,7 +58,9 @@ struct LogTable: Equatable, Sendable {
         return Statement(
             "SELECT seq, \(names) FROM \(table) WHERE log = ? AND seq > ?",
             [try BoundValue(.text(Self.partition), as: .text), try BoundValue(.bigint(seq), as: .bigint)],
-            consistency: consistency)
+            consistency: consistency,
+            // A text may have a mebibyte, and a page is held in memory.
+            pageSize: withTexts ? 16 : 1000)
     }
 
     func read(_ row: Row) throws(WireError) -> LogEntry {

@@ -76,25 +76,44 @@ public struct HistoryTables: Sendable {
     public func create(ddlTimeout: Duration, agreementTimeout: Duration) async throws(LogError) -> [String] {
         let missing = try await missing()
         for name in missing {
-            // From 4.1 on nodes merge what they made at once, and an id in the statement is frowned upon.
+            // Up to 5.0 each node that is asked at once invents an id. 3.11 never gets over it; 4.1 and 5.0 settle on one
+            // of them after a moment, but what was written under another one by then is lost. 6.0 asks the cluster.
             let id =
-                cluster.platform.release < ReleaseVersion(4, 1)
-                ? TableID.derived(keyspace: keyspace.name, table: name) : nil
+                cluster.platform.hasTransactionalMetadata
+                ? nil : TableID.derived(keyspace: keyspace.name, table: name)
             let cql =
                 name == LogTable.name
                 ? LogTable(quotedKeyspace: keyspace.quotedName).create(id: id)
                 : LockTable(quotedKeyspace: keyspace.quotedName).create(id: id)
-            do throws(ClientError) {
-                _ = try await cluster.execute(Statement(cql, timeout: ddlTimeout))
-            } catch {
-                // Somebody else may have made it between the look and the statement.
-                guard error.outcome == .rejected, try await !self.missing().contains(name) else { throw .client(error) }
-            }
+            try await create(name, cql, ddlTimeout)
             try await agree(agreementTimeout)
         }
         if missing.isEmpty { try await agree(agreementTimeout) }
         try await requireAgreed()
         return missing
+    }
+
+    /// Creates a table, also in a keyspace that is only just being made.
+    ///
+    /// `system_schema` shows a keyspace before its node has applied it (by up to 150 ms when idle), and until then the
+    /// node says that there is no such keyspace.
+    private func create(_ name: String, _ cql: String, _ timeout: Duration) async throws(LogError) {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while true {
+            do throws(ClientError) {
+                _ = try await cluster.execute(Statement(cql, timeout: timeout))
+                return
+            } catch {
+                guard error.outcome == .rejected, ContinuousClock.now < deadline else { throw .client(error) }
+                // Somebody else may have made it between the look and the statement.
+                if try await !missing().contains(name) { return }
+                switch error.serverError?.code {
+                case .configError, .invalid: break
+                default: throw .client(error)
+                }
+            }
+            await MonotonicClock.system.pause(for: .milliseconds(100))
+        }
     }
 
     private func agree(_ timeout: Duration) async throws(LogError) {

@@ -2,9 +2,9 @@ import FoundationEssentials
 
 /// Ids of the tool's own tables that every runner computes alike.
 ///
-/// Before 4.1 each node that is asked at the same time for a table invents an id of its own, and the schema never
-/// agrees again; an id in the statement keeps them together. It depends on the keyspace too, because a server refuses
-/// an id that another keyspace's table has.
+/// Before 6.0 each node that is asked at the same time for a table invents an id of its own: 3.11 never agrees again, and
+/// 4.1 and 5.0 throw all but one away with what was written under them. An id in the statement keeps them
+/// together. It depends on the keyspace too, because a server refuses an id that another keyspace's table has.
 enum TableID {
     /// The id of a table: FNV-1a (128 bits) over its name, as a UUID of version 8 (RFC 9562 §5.8).
     static func derived(keyspace: String, table: String) -> UUID {

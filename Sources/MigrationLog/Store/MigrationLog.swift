@@ -15,6 +15,9 @@ public struct MigrationLog: Sendable {
     /// Where the log stands.
     public let keyspace: HistoryKeyspace
 
+    /// How long a read is tried that keeps meeting writes.
+    private static let readTimeout = Duration.seconds(20)
+
     /// The log in a keyspace whose tables are there: see `HistoryTables`.
     ///
     /// - Parameters:
@@ -58,17 +61,30 @@ public struct MigrationLog: Sendable {
     public func forEachEntry(
         after seq: Int64 = 0, withTexts: Bool = false, consistency: Consistency? = nil, _ body: (LogEntry) -> Void
     ) async throws(LogError) {
-        do throws(ClientError) {
-            let statement: Statement
-            do throws(WireError) {
-                statement = try table.select(
-                    after: seq, withTexts: withTexts, consistency: consistency ?? serialConsistency)
+        var last = seq
+        var pause = Duration.milliseconds(20)
+        let deadline = clock.now() + Self.readTimeout
+        while true {
+            do throws(ClientError) {
+                let statement: Statement
+                do throws(WireError) {
+                    statement = try table.select(
+                        after: last, withTexts: withTexts, consistency: consistency ?? serialConsistency)
+                } catch {
+                    throw ClientError(.unwritable(error))
+                }
+                try await cluster.forEachRow(of: statement) { row throws(WireError) in
+                    let entry = try table.read(row)
+                    last = entry.seq
+                    body(entry)
+                }
+                return
             } catch {
-                throw ClientError(.unwritable(error))
+                // A SERIAL read that meets a write under way may time out; that is routine. It goes on where it was.
+                guard error.isRoutineContention, clock.now() < deadline else { throw .client(error) }
             }
-            try await cluster.forEachRow(of: statement) { row throws(WireError) in body(try table.read(row)) }
-        } catch {
-            throw .client(error)
+            await clock.pause(for: pause)
+            pause = min(pause * 2, .milliseconds(500))
         }
     }
 

@@ -20,6 +20,9 @@ public protocol FileSystem: Sendable {
     /// is. After any other failure nothing stands there.
     func create(_ path: String, bytes: [UInt8]) throws(FileSystemError)
 
+    /// Makes a folder in a folder that is there.
+    func createFolder(_ path: String) throws(FileSystemError)
+
     /// Removes a file.
     func remove(_ path: String) throws(FileSystemError)
 }

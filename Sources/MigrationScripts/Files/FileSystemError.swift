@@ -10,6 +10,8 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
         case read
         /// Make a file.
         case create
+        /// Make a folder.
+        case createFolder = "make the folder"
         /// Remove a file.
         case remove
     }

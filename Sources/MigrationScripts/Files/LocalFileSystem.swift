@@ -78,6 +78,13 @@ public struct LocalFileSystem: FileSystem {
         return FileSystemError(error.operation, path, error.reason, text: text)
     }
 
+    /// Makes a folder; who may use it is for the process's mask to say.
+    public func createFolder(_ path: String) throws(FileSystemError) {
+        guard unsafe mkdir(path, 0o777) == 0 else {
+            throw FileSystemError(.createFolder, path, errno: errno)
+        }
+    }
+
     /// Removes a file.
     public func remove(_ path: String) throws(FileSystemError) {
         guard unsafe unlink(path) == 0 else {

@@ -28,8 +28,10 @@ public struct ScriptProblem: Hashable, Sendable {
         public let start: SourceLocation
         /// Line and column behind the last of them.
         public let end: SourceLocation
-        /// The text of the line in which they begin; nil for a line that is too long to be shown.
+        /// The line in which they begin, with passwords masked; nil for a line that is too long to be shown.
         public let line: String?
+        /// The columns of ``line`` that show them, from 1 and at least one: where carets go.
+        public let caret: Range<Int>
     }
 
     /// How bad it is.
@@ -93,8 +95,12 @@ extension ScriptProblem.Place {
         self.range = range
         start = source.location(at: range.lowerBound)
         end = source.location(at: range.upperBound)
-        let text = source.lineText(start.line)
-        line = text.utf8.count <= Self.longestShownLine ? text : nil
+        let shown = SourceLine(start.line, of: source)
+        line = shown.text.utf8.count <= Self.longestShownLine ? shown.text : nil
+        let first = shown.shownColumn(of: start.column)
+        let last =
+            end.line == start.line ? shown.shownColumn(of: end.column) : shown.text.unicodeScalars.count + 1
+        caret = first..<max(first + 1, last)
     }
 }
 

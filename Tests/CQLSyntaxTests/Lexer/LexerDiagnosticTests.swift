@@ -43,6 +43,8 @@ import Testing
         Vector(.malformedNumber, "«1h30»"),
         Vector(.malformedNumber, "«1u»"),
         Vector(.malformedNumber, "«-PX» a"),
+        Vector(.malformedNumber, "«-P1M2» a"),
+        Vector(.malformedNumber, "«-P1YT» a"),
         Vector(.malformedNumber, "«P2000-01» a"),
         Vector(.malformedUUID, "id = «550e8400-e29b-41d4-a716-44665544000» AND", "550e8400-e29b-41d4-a716-44665544000"),
         Vector(.malformedUUID, "«12345678-1» + 1"),

@@ -58,6 +58,7 @@ import Testing
         Vector("-1y2mo3w4d5h6m7s8ms9us10µs11ns", (.duration, "-1y2mo3w4d5h6m7s8ms9us10µs11ns")),
         Vector("1hx", (.duration, "1h"), (.identifier, "x")),
         Vector("P1Y2M3DT4H5M6S -PT5M P2W", (.duration, "P1Y2M3DT4H5M6S"), (.duration, "-PT5M"), (.duration, "P2W")),
+        Vector("-P1D2h -PT1HT", (.duration, "-P1D"), (.duration, "2h"), (.duration, "-PT1H"), (.identifier, "T")),
         Vector("P0001-02-03T04:05:06", (.duration, "P0001-02-03T04:05:06")),
     ]
 

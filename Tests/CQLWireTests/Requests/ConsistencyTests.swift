@@ -4,7 +4,7 @@ import Testing
 @Suite struct ConsistencyTests {
     @Test("levels have the numbers and names of the specification")
     func names() {
-        let names = Consistency.allCases.sorted { $0.rawValue < $1.rawValue }.map(\.description)
+        let names = Consistency.allCases.map(\.description)
         #expect(
             names == [
                 "ANY", "ONE", "TWO", "THREE", "QUORUM", "ALL", "LOCAL_QUORUM", "EACH_QUORUM", "SERIAL",
@@ -20,5 +20,6 @@ import Testing
         #expect(Consistency(name: "SERIAL") == .serial)
         #expect(Consistency(name: "LOCALQUORUM") == nil)
         #expect(Consistency.allCases.filter(\.isSerial) == [.serial, .localSerial])
+        #expect("\(Consistency(rawValue: 11))" == "level 11")
     }
 }

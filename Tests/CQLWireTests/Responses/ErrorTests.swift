@@ -14,6 +14,12 @@ import Testing
         ) {
             .writeTimeout(consistency: .one, received: 0, blockFor: 1, writeType: .unknown("X"))
         },
+        error(
+            "1100 at a level of later servers", "00000016 00001100 0001 6d 000b 00000001 00000002 0003 434153",
+            .writeTimeout
+        ) {
+            .writeTimeout(consistency: Consistency(rawValue: 11), received: 1, blockFor: 2, writeType: .cas)
+        },
         error("1200 read time-out", "00000012 00001200 0001 6d 0006 00000001 00000002 00", .readTimeout) {
             .readTimeout(consistency: .localQuorum, received: 1, blockFor: 2, dataPresent: false)
         },

@@ -42,11 +42,13 @@ import Testing
         Vector(.time(-1), "-1"), Vector(.time(86_400_000_000_000), "86400000000000"),
         Vector(.timestamp(1_709_210_096_789), "'2024-02-29T12:34:56.789Z'"),
         Vector(.timestamp(-1), "'1969-12-31T23:59:59.999Z'"), Vector(.timestamp(0), "'1970-01-01T00:00:00.000Z'"),
+        Vector(.timestamp(-12_219_292_800_000), "'1582-10-15T00:00:00.000Z'"),
+        Vector(.timestamp(-12_219_292_800_001), "-12219292800001"),
         Vector(.timestamp(253_402_300_799_999), "'9999-12-31T23:59:59.999Z'"),
         Vector(.timestamp(253_402_300_800_000), "253402300800000"),
         Vector(.timestamp(.min), "-9223372036854775808"), Vector(.timestamp(.max), "9223372036854775807"),
         duration(1, 2, 3, "1mo2d3ns"), duration(-1, -2, -3, "-1mo2d3ns"), duration(0, 0, 0, "0ns"),
-        duration(0, 5, 0, "5d"), duration(.min, 0, .min, "-2147483648mo9223372036854775808ns"),
+        duration(0, 5, 0, "5d"), duration(-.max, 0, -.max, "-2147483647mo9223372036854775807ns"),
     ]
 
     static let nested = [
@@ -72,7 +74,9 @@ import Testing
         "a value without a literal is an error that says so",
         arguments: [
             CQLValue.empty, .custom([1]), .list([.empty]), .udt([.init("a", .custom([]))]),
-        ])
+            duration(.min, 0, 0, "").value, duration(0, .min, 0, "").value, duration(0, 0, .min, "").value,
+        ]
+    )
     func none(_ value: CQLValue) {
         let error = #expect(throws: WireError.self) { try value.literal() }
         #expect(error?.kind == .unsupported)

@@ -147,6 +147,19 @@ import Testing
         }
     }
 
+    @Test("a folder is made once, in a folder that is there")
+    func newFolder() throws {
+        try TemporaryFolder.with { folder in
+            try files.createFolder(folder / "a")
+            #expect(try files.status(of: folder / "a").kind == .folder)
+            let twice = try #require(throws: FileSystemError.self) { try files.createFolder(folder / "a") }
+            #expect(twice.reason == .exists)
+            let lost = try #require(throws: FileSystemError.self) { try files.createFolder(folder / "no/a") }
+            #expect(lost.reason == .notFound)
+            #expect(lost.description.hasPrefix("Could not make the folder `"))
+        }
+    }
+
     @Test("a removed file is gone")
     func removal() throws {
         try TemporaryFolder.with { folder in

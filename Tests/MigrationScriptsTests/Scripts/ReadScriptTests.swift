@@ -244,6 +244,23 @@ import Testing
         #expect(problem.description.hasPrefix("migrations/V001__a.cql:2:29: error[unterminated-string]: "))
     }
 
+    @Test("carets go under what is wrong: one at least, and to the end of the line where it goes on")
+    func caret() throws {
+        func caret(_ text: String) throws -> Range<Int>? { try read(text).problems.first?.place?.caret }
+        #expect(try caret("USE a;\n  INSERT INTO t (v) VALUES ('oops);\n") == 29..<30)
+        #expect(try caret("CRAETE x;") == 1..<7)
+        #expect(try caret("USE a;\n -- @down (no)\nUSE b;") == 2..<15)
+    }
+
+    @Test("a line is shown without its passwords, with the carets where they belong")
+    func maskedLine() throws {
+        let place = try #require(
+            try read("ALTER ROLE a WITH PASSWORD = 'geheim' AND OPTIONS = 'oops;").problems.first?.place)
+        #expect(place.line == "ALTER ROLE a WITH PASSWORD = '********' AND OPTIONS = 'oops;")
+        #expect(place.start == SourceLocation(line: 1, column: 53))
+        #expect(place.caret == 55..<56)
+    }
+
     @Test("a line that nobody could look at is not shown")
     func longLine() throws {
         let read = try read("USE a; -- " + String(repeating: "x", count: 5000) + "\nCRAETE x;\n")

@@ -122,6 +122,10 @@ final class InMemoryFileSystem: FileSystem {
         guard isNew else { throw FileSystemError(.create, path, .exists, text: "File exists") }
     }
 
+    func createFolder(_ path: String) throws(FileSystemError) {
+        throw FileSystemError(.createFolder, path, .readOnly, text: "Read-only file system")
+    }
+
     func remove(_ path: String) throws(FileSystemError) {
         if refusedRemovals.contains(path) {
             throw FileSystemError(.remove, path, .notPermitted, text: "Permission denied")

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// Several processes at once.
+struct Races {
+    let nodes: [String]
+
+    /// Twenty processes initialise one keyspace through all nodes at once: all end well.
+    func initAtOnce() async throws {
+        let project = try Project("init_at_once", nodes)
+        let tools = try (0..<20).map { try project.start(["init"], contactPoint: nodes[$0 % nodes.count]) }
+        for tool in tools {
+            let finished = await tool.wait()
+            #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        }
+        try project.writeTables(1...1)
+        try await project.expect(0, "migrate")
+        try await project.expect(0, "validate")
+    }
+
+    /// Two runners at once: one waits, then finds nothing to do; every script ran once.
+    func twoRunners() async throws {
+        let project = try Project("two_runners", nodes)
+        try await project.expect(0, "init")
+        try project.writeTables(1...8)
+        let tools = try nodes.prefix(2).map { try project.start(["migrate", "--json"], contactPoint: $0) }
+        var run = 0
+        for tool in tools {
+            let finished = await tool.wait()
+            #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+            run += try finished.keyspace()["run"] as? Int ?? 0
+        }
+        #expect(run == 8)
+        try await expectEachAppliedOnce(project, 8)
+    }
+
+    /// A runner whose lock is taken away stops before its next statement, and the log has no gap and no double.
+    func stolenLock() async throws {
+        let project = try Project("stolen_lock", nodes)
+        try await project.expect(0, "init")
+        try project.writeTables(1...40)
+        let runner = try project.start(["migrate", "--json"])
+        try await project.waitForApplied(2)
+        let theft = try await project.expect(0, "repair", "--release-lock", "--force", "--yes", "--json")
+        #expect(try theft.document()["ok"] as? Bool == true)
+        let finished = await runner.wait()
+        #expect(finished.exitCode == 4, "\(finished.output)\(finished.errors)")
+        #expect(try finished.errorCodes() == ["lock-lost"])
+    }
+
+    /// kill -9 at many moments, then the same command again until all is applied: the state is always known, and nothing
+    /// runs twice that the log shows applied.
+    func killedRunners(times: Int) async throws {
+        let project = try Project("killed", nodes, settings: "lock: { ttl: 5s, wait: 30s }")
+        try await project.expect(0, "init")
+        try project.writeTables(1...12)
+        for round in 0..<times {
+            let runner = try project.start(["migrate"])
+            // Spread over the start of a run: connecting, locking, a statement, an agreement.
+            try await Task.sleep(for: .milliseconds(60 + 97 * round))
+            runner.signal(SIGKILL)
+            _ = await runner.wait()
+            try await answerOpenStatements(project)
+        }
+        try await project.expect(0, "migrate")
+        try await expectEachAppliedOnce(project, 12)
+    }
+
+    /// Answers what a dead runner left open, by a look at the schema as an operator would.
+    private func answerOpenStatements(_ project: Project) async throws {
+        let finished = try await project.run("migrate", "--target", "1", "--json")
+        guard finished.exitCode != 0 else { return }
+        #expect(finished.exitCode == 5, "\(finished.output)\(finished.errors)")
+        #expect(try finished.errorCodes() == ["outcome-unknown"])
+        let failed = try await project.run("repair", "--list", "--json").data()["failed"] as? [[String: Any]] ?? []
+        for item in failed {
+            let script = try #require(item["script"] as? String)
+            let version = try #require(script.split(separator: "_").first?.dropFirst())
+            let isThere = try await Tables.exist("t\(version)", in: project)
+            try await project.expect(
+                0, "repair", "--script", script, "--statement", "1", isThere ? "--applied" : "--retry", "--yes")
+        }
+    }
+
+    private func expectEachAppliedOnce(_ project: Project, _ count: Int) async throws {
+        let events = try await project.expect(0, "history", "--json").data()["events"] as? [[String: Any]] ?? []
+        let applied = events.filter { $0["kind"] as? String == "script-applied" }.compactMap { $0["script"] as? String }
+        #expect(applied.count == count && Set(applied).count == count)
+        let seqs = events.compactMap { $0["seq"] as? Int }
+        #expect(seqs == Array(1...seqs.count))
+    }
+}
