@@ -32,14 +32,7 @@ struct HalfDoneCheck {
                         """, statement: number))
         }
         if let open = record.openStatement {
-            findings.append(
-                Finding(
-                    .unknown, script: script.path, version: script.version?.text,
-                    "nobody knows whether statement \(open.number) of \(script.path) took effect",
-                    hint: """
-                        look at the schema, then say what holds: cqlmig repair --script \(script.path) \
-                        --statement \(open.number) --applied (or --retry)
-                        """, statement: open.number))
+            findings.append(.unknown(open, of: record, script.path))
         } else if isUndo {
             findings.append(
                 Finding(
@@ -62,7 +55,8 @@ struct HalfDoneCheck {
     var edited: [Int] {
         record.statements.values.filter { known in
             guard known.isDone || known.isOpen, let hash = known.hash else { return false }
-            guard known.number <= statements.count else { return true }
+            // A statement that is not in the file any more has no other hash: what an operator said of it holds.
+            guard known.number <= statements.count else { return known.state != .declaredApplied }
             return statements[known.number - 1].hash.hex != hash
         }.map(\.number).sorted()
     }

@@ -63,10 +63,11 @@ struct MigrationPlanner {
                 reason = .rolledBack
             }
         }
+        let statements = try ScriptStatement.list(script.parsed().up)
         return PlannedScript(
-            script: script, direction: .up, path: script.path,
-            statements: try ScriptStatement.list(script.parsed().up), start: start,
-            checksum: script.checksum, reason: reason)
+            script: script, direction: .up, path: script.path, statements: statements, start: start,
+            checksum: script.checksum, reason: reason,
+            alreadyDone: record.map { $0.isHalfDone ? $0.alreadyDone(among: statements) : [] } ?? [])
     }
 
     private func check(_ script: MigrationScript, _ record: ScriptRecord) throws(MigrationError) -> [Finding] {
@@ -110,6 +111,8 @@ struct MigrationPlanner {
                 "\(record.script) is \(record.isHalfDone ? "half applied" : "applied"), but there is no such file",
                 hint: "bring the file back, or go on with --allow missing")
             findings.append((version, finding))
+            // That nobody knows what became of a statement is not let pass with the file.
+            if let open = record.openStatement { findings.append((version, .unknown(open, of: record, record.script))) }
         }
         return findings.sorted { $0.0 < $1.0 }.map(\.1)
     }

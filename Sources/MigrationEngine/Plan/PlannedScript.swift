@@ -36,11 +36,16 @@ public struct PlannedScript: Equatable, Sendable {
     public let checksum: Checksum
     /// Why.
     public let reason: Reason
+    /// The numbers of the statements behind ``start`` that have taken effect all the same: an operator asked for an
+    /// earlier one to be run again.
+    public var alreadyDone: Set<Int> = []
 
     /// The version in its shortest form.
     public var version: String { script.version?.text ?? "" }
     /// The statements that are left to run.
-    public var remaining: ArraySlice<ScriptStatement> { statements.dropFirst(start - 1) }
+    public var remaining: [ScriptStatement] {
+        statements.dropFirst(start - 1).filter { !alreadyDone.contains($0.number) }
+    }
     /// `versioned` or `undo`.
     public var type: String { direction == .up ? "versioned" : "undo" }
 }

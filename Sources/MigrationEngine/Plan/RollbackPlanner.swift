@@ -59,6 +59,10 @@ struct RollbackPlanner {
     private func choose(_ selection: RollbackOptions.Selection) throws(MigrationError) -> [ScriptRecord] {
         switch selection {
         case .steps(let count):
+            guard count > 0 else {
+                throw MigrationError(
+                    .usage, "\(count) steps back are none", hint: "give the number of versions to undo, at least 1")
+            }
             guard candidates.count >= count || candidates.isEmpty else {
                 throw MigrationError(
                     .cannotRollBack, "only \(candidates.count) versions are applied, not \(count)",
@@ -104,6 +108,7 @@ struct RollbackPlanner {
             statements = []
         }
         var start = 1
+        var alreadyDone: Set<Int> = []
         if record.isHalfDone, record.direction == .undo {
             let check = try HalfDoneCheck(script, record, undo: undo)
             guard check.edited.isEmpty else {
@@ -111,10 +116,11 @@ struct RollbackPlanner {
                 return .impossible("statement \(numbers) of the undo of \(script.path) has run and was edited since")
             }
             start = record.nextStatement
+            alreadyDone = record.alreadyDone(among: statements)
         }
         return .planned(
             PlannedScript(
                 script: script, direction: .undo, path: undo.script.path, statements: statements, start: start,
-                checksum: undo.checksum, reason: start > 1 ? .resume(start) : .rollback))
+                checksum: undo.checksum, reason: start > 1 ? .resume(start) : .rollback, alreadyDone: alreadyDone))
     }
 }
