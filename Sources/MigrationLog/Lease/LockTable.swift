@@ -76,16 +76,22 @@ struct LockTable: Equatable, Sendable {
             [try BoundValue(.text(Self.row), as: .text)], consistency: consistency)
     }
 
-    /// The holder in a row of `select`, or in the one that a refused `acquire` shows; nil when the row has no owner,
-    /// which a server may show for a moment while a row expires.
+    /// The holder in a row of `select`, or in the one that a refused write shows, which may have nothing but the columns
+    /// of its condition; nil when the row has no owner, which a server may show for a moment while a row expires.
     func read(_ row: Row) throws(WireError) -> LockHolder? {
         guard row.hasColumn("owner"), let owner = try row.uuid("owner") else { return nil }
+        func text(_ column: String) throws(WireError) -> String? {
+            row.hasColumn(column) ? try row.text(column) : nil
+        }
+        func integer(_ column: String) throws(WireError) -> Int64? {
+            row.hasColumn(column) ? try row.integer(column) : nil
+        }
         func date(_ column: String) throws(WireError) -> Date {
-            Date(timeIntervalSince1970: Double(try row.integer(column) ?? 0) / 1000)
+            Date(timeIntervalSince1970: Double(try integer(column) ?? 0) / 1000)
         }
         return LockHolder(
-            owner: owner, host: try row.text("host") ?? "", pid: try row.integer("pid") ?? 0,
-            operatorName: try row.text("operator") ?? "", ciURL: try row.text("ci_url"), since: try date("since"),
-            renewed: try date("renewed"), expiresInSeconds: row.hasColumn("ttl") ? try row.integer("ttl") : nil)
+            owner: owner, host: try text("host") ?? "", pid: try integer("pid") ?? 0,
+            operatorName: try text("operator") ?? "", ciURL: try text("ci_url"), since: try date("since"),
+            renewed: try date("renewed"), expiresInSeconds: try integer("ttl"))
     }
 }

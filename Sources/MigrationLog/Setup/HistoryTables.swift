@@ -51,9 +51,12 @@ public struct HistoryTables: Sendable {
             for (node, answer) in await cluster.askEveryNode(idQuery(name)) {
                 let rows: [Row]
                 do throws(ClientError) { rows = try answer.get().rows } catch { throw .client(error) }
-                do throws(WireError) { ids[node] = try rows.first?.uuid("id") } catch {
+                let id: UUID?
+                do throws(WireError) { id = try rows.first?.uuid("id") } catch {
                     throw .client(ClientError(.unreadable(error)))
                 }
+                // A node without the table differs as well: it must not drop out by way of a nil.
+                ids.updateValue(id, forKey: node)
             }
             let reference = ids[await cluster.coordinator.node.id] ?? nil
             let others = ids.filter { $0.value != reference }.keys.sorted()

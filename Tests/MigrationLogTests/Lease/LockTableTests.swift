@@ -109,5 +109,10 @@ import Testing
     func readsRemains() throws {
         #expect(try table.read(try row([("[applied]", .boolean, .boolean(false))])) == nil)
         #expect(try table.read(try row([("owner", .uuid, nil)])) == nil)
+        // What Cassandra shows of a row whose owner is another than the condition says.
+        let refused = try table.read(
+            try row([("[applied]", .boolean, .boolean(false)), ("owner", .uuid, .uuid(UUID(number: 6)))]))
+        #expect(refused?.owner == UUID(number: 6))
+        #expect(refused?.host == "")
     }
 }

@@ -31,6 +31,7 @@ struct HistoryContent: ClusterContent {
     mutating func run(_ statement: ReceivedStatement) throws(WireError) -> Response? {
         statements.append(statement)
         let cql = statement.cql
+        if cql.hasPrefix("CREATE TABLE") { return create(cql) }
         if cql.contains(".cqlmig_log") {
             if cql.hasPrefix("INSERT") { return try append(statement.parts) }
             if cql.hasPrefix("SELECT") { return try select(statement) }
@@ -133,6 +134,15 @@ struct HistoryContent: ClusterContent {
     }
 
     // MARK: The schema
+
+    /// Makes a table on every node that has tables at all.
+    private mutating func create(_ cql: String) -> Response {
+        guard let name = ["cqlmig_log", "cqlmig_lock"].first(where: { cql.contains(".\($0) (") }) else {
+            return .result(.void)
+        }
+        for node in tableIDs.keys { tableIDs[node]?[name] = UUID(number: 7) }
+        return .result(.schemaChange(SchemaChange(.created, .table(keyspace: "app", name: name))))
+    }
 
     private func id(_ statement: ReceivedStatement) throws(WireError) -> Response {
         let table = String(decoding: Self.bytes(statement.parts[0].values[1]) ?? [], as: UTF8.self)
