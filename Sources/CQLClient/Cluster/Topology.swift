@@ -48,11 +48,11 @@ extension Topology {
     }
 
     /// A row of `system.peers` or `peers_v2`; nil for the remains of a node that left (CASSANDRA-7878 and others):
-    /// those have no host id or no schema version.
+    /// those have no host id.
     private static func peer(_ row: Row, defaultPort: UInt16) throws(WireError) -> Node? {
-        guard let hostID = try row.uuid("host_id"), let version = try row.uuid("schema_version"),
-            let peer = try row.inet("peer")
-        else { return nil }
+        guard let hostID = try row.uuid("host_id"), let peer = try row.inet("peer") else { return nil }
+        // A node that has only just joined has no version yet. It is a node all the same, and is asked itself.
+        let version = try row.uuid("schema_version")
         let isV2 = row.hasColumn("native_address")
         let told = try row.inet(isV2 ? "native_address" : "rpc_address")
         // A node that listens on every address tells 0.0.0.0 or ::.

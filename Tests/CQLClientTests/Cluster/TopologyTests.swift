@@ -131,7 +131,14 @@ import Testing
         #expect(try topology(peers: [try peerV2(2, cell)]).peers.map(\.place) == ["[2001:db8::2]:19042"])
     }
 
-    @Test("the remains of a node that left are no node", arguments: ["host_id", "schema_version", "peer"])
+    @Test("a node that has only just joined has no schema version, and is a node all the same")
+    func newcomer() throws {
+        let topology = try topology(peers: [try peerV2(2, ("schema_version", .uuid, nil)), try peerV2(3)])
+        #expect(topology.peers.count == 2)
+        #expect(topology.peers.map(\.schemaVersion).contains(nil))
+    }
+
+    @Test("the remains of a node that left are no node", arguments: ["host_id", "peer"])
     func ghosts(column: String) throws {
         let ghost: Cell = (column, column == "peer" ? .inet : .uuid, nil)
         let topology = try topology(peers: [try peerV2(2, ghost), try peerV2(3)])

@@ -13,7 +13,10 @@ extension RealNodes {
             let nodes = try await CassandraCluster.shared()
             try await nodes.withClient { client in
                 #expect(client.platform == .cassandra(try #require(ReleaseVersion(try nodes.home.release()))))
-                #expect(Set(await client.nodes.map(\.address.host)) == Set(nodes.addresses))
+                // Gossip may still be filling the peers of a node that has only just started; a survey looks again.
+                while Set(await client.nodes.map(\.address.host)) != Set(nodes.addresses) {
+                    _ = try await client.survey()
+                }
 
                 let create = """
                     CREATE KEYSPACE \(Self.keyspace)
