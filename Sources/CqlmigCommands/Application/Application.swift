@@ -3,16 +3,16 @@ import Configuration
 
 /// The program as a value: what it is given goes in, text and a status come out. It is started from `main.swift`, and
 /// from tests with a world of their own.
-public struct Application: Sendable {
+struct Application: Sendable {
     private let surroundings: Surroundings
 
     /// A program that has not begun.
-    public init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+    init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
     /// Does what the command line says.
     ///
     /// - Returns: The status for the process to end with.
-    public func run() async -> Int32 {
+    func run() async -> Int32 {
         let definition = CommandTable.definition
         let request: CommandLineRequest
         do throws(UsageError) { request = try definition.parse(surroundings.arguments) } catch {

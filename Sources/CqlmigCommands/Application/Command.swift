@@ -1,5 +1,4 @@
 import ArgumentParsing
-import Configuration
 
 /// A command of the program: what it is called, and what it does.
 protocol Command: Sendable {
@@ -26,30 +25,4 @@ extension Command {
     static var onlyReads: Bool { false }
     static var showsSteps: Bool { false }
     var printsJSON: Bool? { nil }
-}
-
-/// What a command has to say on standard output, as text or as JSON.
-protocol CommandDocument: Sendable {
-    /// The value of `data` in the envelope.
-    var data: JSONValue { get }
-
-    /// The text, every line with its line break.
-    func text(on page: Page) -> String
-}
-
-/// How a command ended.
-struct CommandResult: Sendable {
-    let document: any CommandDocument
-    var exit = ExitCode.done
-    var errors: [Complaint] = []
-    var warnings: [Complaint] = []
-
-    init(
-        _ document: any CommandDocument, exit: ExitCode = .done, errors: [Complaint] = [], warnings: [Complaint] = []
-    ) {
-        self.document = document
-        self.exit = exit
-        self.errors = errors
-        self.warnings = warnings
-    }
 }

@@ -29,10 +29,13 @@ struct CommandFailure: Error, Equatable, Sendable {
 
     /// A failure of the engine; `signal` is the one that interrupted the program, if one did.
     init(_ error: MigrationError, signal: Int32?) {
-        // A question that a signal cut short was not answered with no.
-        let wasCut = error.code == .declined && signal != nil
-        let exit = wasCut ? nil : ExitCode(error)
-        self.init(exit ?? .interrupted(signal: signal ?? Self.interrupt), Complaint.all(error))
+        if error.code == .declined, let signal {
+            // A question that a signal cut short was not answered with no.
+            self.init(.interrupted(signal: signal), Complaint(code: "interrupted", "interrupted: \(error.message)"))
+        } else {
+            self.init(
+                ExitCode(error) ?? .interrupted(signal: signal ?? Self.interrupt), Complaint.all(error))
+        }
     }
 
     /// A state that cannot come up, and has: a mistake in the program.

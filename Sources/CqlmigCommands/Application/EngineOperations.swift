@@ -1,9 +1,9 @@
-public import MigrationEngine
-public import MigrationLog
-public import MigrationScripts
+import MigrationEngine
+import MigrationLog
+import MigrationScripts
 
 /// What the commands ask of an engine; a protocol so that their tests need no cluster.
-public protocol EngineOperations: Sendable {
+protocol EngineOperations: Sendable {
     /// See `MigrationEngine.loadScripts`.
     func loadScripts() async throws(MigrationError) -> ScriptSet
 

@@ -133,7 +133,7 @@ struct RepairCommand: Command {
             }
         }
         let done = released.sorted { $0.key < $1.key }.map { keyspace, holder in
-            "\(keyspace): the lock was taken from \(holder.summary)"
+            "\(keyspace): the lock was taken from \(LockText.words(holder))"
         }
         return CommandResult(RepairDocument(done: done.isEmpty ? ["nobody holds the lock"] : done))
     }

@@ -44,12 +44,8 @@ struct ProgressText {
             return line(1, "asking the nodes for their condition and their schema")
         case .waitingForLock(let keyspace, let holder):
             let next = Step.lock(keyspace: keyspace, holder: holder.summary)
-            guard case .lock(keyspace, _) = step else {
-                begin(next, now)
-                announced = now
-                return settings.isLive ? [] : line(0, waiting(now) ?? "")
-            }
-            step = next
+            // Another holder is not another wait.
+            if case .lock(keyspace, _) = step { step = next } else { begin(next, now) }
             return []
         case .lockAcquired(let keyspace):
             begin(.idle, now)
@@ -98,7 +94,9 @@ struct ProgressText {
     /// The lines that are due because time has passed; none where the live line shows it.
     mutating func tick(at now: Duration) -> [String] {
         guard !settings.isLive, settings.level >= 0, step != .idle, let words = waiting(now) else { return [] }
-        let due = announced.map { now - $0 >= Self.announceAgain } ?? (now - stepBegan >= Self.announceAfter)
+        var due = now - stepBegan >= Self.announceAfter
+        if case .lock = step { due = true }
+        if let announced { due = now - announced >= Self.announceAgain }
         guard due else { return [] }
         announced = now
         return [words]

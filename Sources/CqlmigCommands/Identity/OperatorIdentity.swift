@@ -1,26 +1,18 @@
 import Glibc
 
 /// Who runs the program, and where: what log and lock say of it.
-public struct OperatorIdentity: Equatable, Sendable {
+struct OperatorIdentity: Equatable, Sendable {
     /// The user.
-    public var user: String
+    var user: String
     /// The machine.
-    public var host: String
+    var host: String
     /// The number of the process.
-    public var pid: Int64
+    var pid: Int64
     /// The page of the CI job, if one runs this.
-    public var ciURL: String?
-
-    /// An identity of its parts.
-    public init(user: String, host: String, pid: Int64, ciURL: String?) {
-        self.user = user
-        self.host = host
-        self.pid = pid
-        self.ciURL = ciURL
-    }
+    var ciURL: String?
 
     /// The identity of this process.
-    public static func ofProcess(_ environment: [String: String]) -> OperatorIdentity {
+    static func ofProcess(_ environment: [String: String]) -> OperatorIdentity {
         OperatorIdentity(
             user: userName(environment) ?? accountName() ?? "uid \(getuid())", host: hostName(),
             pid: Int64(getpid()), ciURL: CIPage.url(environment))

@@ -2,18 +2,18 @@ import Synchronization
 
 /// The signals that ask the program to stop, as the program sees them. The first one is a request; a second one is for
 /// whoever catches the signals to obey at once.
-public final class Interruption: Sendable {
+final class Interruption: Sendable {
     private let first = Atomic<Int32>(0)
     private let stream: AsyncStream<Int32>
     private let continuation: AsyncStream<Int32>.Continuation
 
     /// No signal came yet.
-    public init() {
+    init() {
         (stream, continuation) = AsyncStream.makeStream(of: Int32.self, bufferingPolicy: .bufferingOldest(1))
     }
 
     /// The number of the first signal; nil as long as none came.
-    public var signal: Int32? {
+    var signal: Int32? {
         let number = first.load(ordering: .acquiring)
         return number == 0 ? nil : number
     }
@@ -21,7 +21,7 @@ public final class Interruption: Sendable {
     /// Notes a signal. Called on any thread.
     ///
     /// - Returns: Whether it is the first one.
-    public func raise(_ signal: Int32) -> Bool {
+    func raise(_ signal: Int32) -> Bool {
         let (isFirst, _) = first.compareExchange(expected: 0, desired: signal, ordering: .acquiringAndReleasing)
         if isFirst { continuation.yield(signal) }
         return isFirst

@@ -2,11 +2,11 @@ import Dispatch
 import Glibc
 
 /// Turns SIGINT and SIGTERM into an `Interruption`; a second one ends the process at once.
-public struct SignalHandling {
+struct SignalHandling {
     private let sources: [any DispatchSourceSignal]
 
     /// Catches the signals until the process ends. SIGPIPE is ignored: a closed pipe is an error of `write`.
-    public init(_ interruption: Interruption) {
+    init(_ interruption: Interruption) {
         signal(SIGPIPE, SIG_IGN)
         let queue = DispatchQueue(label: "cqlmig.signals")
         sources = [SIGINT, SIGTERM].map { number in

@@ -1,28 +1,18 @@
 import Glibc
 
 /// What the three standard streams are connected to.
-public struct Terminal: Equatable, Sendable {
+struct Terminal: Equatable, Sendable {
     /// Whether answers can be typed.
-    public var isInteractive: Bool
+    var isInteractive = false
     /// Whether standard output is a terminal.
-    public var showsOutput: Bool
+    var showsOutput = false
     /// Whether standard error is a terminal.
-    public var showsErrors: Bool
+    var showsErrors = false
     /// The columns of the terminal; nil where there is none.
-    public var columns: Int?
-
-    /// A terminal; none unless said otherwise.
-    public init(
-        isInteractive: Bool = false, showsOutput: Bool = false, showsErrors: Bool = false, columns: Int? = nil
-    ) {
-        self.isInteractive = isInteractive
-        self.showsOutput = showsOutput
-        self.showsErrors = showsErrors
-        self.columns = columns
-    }
+    var columns: Int?
 
     /// What the process has.
-    public static func ofProcess() -> Terminal {
+    static func ofProcess() -> Terminal {
         var terminal = Terminal(
             isInteractive: isatty(STDIN_FILENO) == 1, showsOutput: isatty(STDOUT_FILENO) == 1,
             showsErrors: isatty(STDERR_FILENO) == 1)

@@ -100,13 +100,15 @@ public struct MigrationError: Error, Equatable, Sendable {
     public var place: Place?
     /// For invalid scripts, everything that is wrong with them.
     public var problems: [ScriptProblem]
+    /// For gates, everything that the gate did not let pass.
+    public var findings: [Finding]
     /// What is known of the statement that failed.
     public var outcome: Outcome?
 
     /// An error with what is known.
     public init(
         _ code: Code, _ message: String, hint: String? = nil, notes: [String] = [], place: Place? = nil,
-        problems: [ScriptProblem] = [], outcome: Outcome? = nil
+        problems: [ScriptProblem] = [], findings: [Finding] = [], outcome: Outcome? = nil
     ) {
         self.code = code
         self.message = message
@@ -114,6 +116,7 @@ public struct MigrationError: Error, Equatable, Sendable {
         self.notes = notes
         self.place = place
         self.problems = problems
+        self.findings = findings
         self.outcome = outcome
     }
 }

@@ -16,7 +16,11 @@ extension MigrationEngine {
             for target in session.configuration.targets {
                 let name = session.configuration.history(of: target)
                 let history = histories[name] ?? History()
-                let items = history[target.name].halfDone.sorted { $0.script < $1.script }.map { record in
+                let lock = try await session.lockHolder(in: HistoryKeyspace(named: name))
+                // What the holder of the lock is at now has not stopped.
+                let isRunning = lock != nil && lock?.owner == history.openLock?.lockOwner
+                let stopped = history[target.name].halfDone.filter { !isRunning || $0.state != .running }
+                let items = stopped.sorted { $0.script < $1.script }.map { record in
                     let open = record.openStatement
                     let number = open?.number ?? record.nextStatement
                     return RepairList.Item(
@@ -24,7 +28,6 @@ extension MigrationEngine {
                         outcome: open != nil ? .unknown : record.statements[number]?.entry.outcome,
                         at: record.last.at, error: record.last.errorText)
                 }
-                let lock = try await session.lockHolder(in: HistoryKeyspace(named: name))
                 lists.append(RepairList(keyspace: target.name, lock: lock, items: items))
             }
             return lists

@@ -21,8 +21,8 @@ struct PlanGate {
             throw MigrationError(
                 code,
                 findings.count == 1
-                    ? first.message : "\(findings.count) scripts: \(findings.map(\.message).joined(separator: "; "))",
-                hint: first.hint, notes: ["keyspace \(plan.keyspace)"],
+                    ? first.message : "\(findings.count) findings: \(findings.map(\.message).joined(separator: "; "))",
+                hint: first.hint, notes: ["keyspace \(plan.keyspace)"], findings: findings,
                 outcome: kind == .unknown ? .unknown : nil)
         }
     }

@@ -89,6 +89,7 @@ import Testing
         _ = world.interruption.raise(2)
         let ending = await world.run("rollback")
         #expect(ending.status == 130)
+        #expect(ending.errors.hasSuffix("[y/N] \nerror[interrupted]: interrupted: nothing was undone\n"))
     }
 
     @Test("the first failure of several keyspaces decides, and all are told")
@@ -109,7 +110,30 @@ import Testing
                    = note: keyspace b
 
                 """)
-        #expect(ending.output == "a: nothing to do\nb: nothing to do\n")
+        #expect(ending.output == "a: nothing was done\nb: nothing was done\n")
+    }
+
+    @Test("everything that a gate does not let pass is an error of its own")
+    func findings() async {
+        var world = World()
+        let findings = [
+            Finding(.changed, script: "V001__a.cql", version: "1", "V001__a.cql was edited", hint: "undo it"),
+            Finding(.changed, script: "V002__b.cql", version: "2", "V002__b.cql was edited"),
+        ]
+        world.answers.failure = MigrationError(
+            .changed, "2 findings", hint: "undo it", notes: ["keyspace shop"], findings: findings)
+        let ending = await world.run("migrate")
+        #expect(ending.status == 8)
+        #expect(
+            ending.errors == """
+                error[changed]: V001__a.cql was edited
+                   = note: keyspace shop
+                   = help: undo it
+
+                error[changed]: V002__b.cql was edited
+                   = note: keyspace shop
+
+                """)
     }
 
     @Test("output that cannot be written is 9, and a failure that counts for more keeps its code")

@@ -113,12 +113,7 @@ import Testing
         #expect(await world.run("repair", "--release-lock").status == 2)
         let forced = await world.run("repair", "--release-lock", "--force", "--yes", "--reason", "build agent died")
         #expect(forced.calls == ["releaseLock force=true build agent died"])
-        #expect(
-            forced.output == """
-                shop: the lock was taken from ann on build-7 (process 4711, https://ci.example.com/job/3) since \
-                2026-01-15T10:29:30Z; it ends in 50 s unless it is renewed
-
-                """)
+        #expect(forced.output == "shop: the lock was taken from ann on build-7 (process 4711)\n")
         world.terminal.isInteractive = true
         world.input = "n\n"
         let declined = await world.run("repair", "--release-lock")

@@ -15,14 +15,15 @@ import Testing
         2026-01-15T10:29:30Z; it ends in 50 s unless it is renewed
         """
 
-    @Test("a wait for the lock is told at once, with its holder, and again from time to time")
+    @Test("a wait for the lock is told at the first tick, with its holder, and again from time to time")
     func lock() {
         var progress = progress()
         let event = MigrationEvent.waitingForLock(keyspace: "shop", holder: Sample.holder)
-        #expect(progress.take(event, at: .seconds(1)) == [Self.lock])
+        #expect(progress.take(event, at: .seconds(1)) == [])
+        #expect(progress.tick(at: .milliseconds(1500)) == [Self.lock])
         #expect(progress.take(event, at: .seconds(2)) == [])
-        #expect(progress.tick(at: .seconds(15)) == [])
-        #expect(progress.tick(at: .seconds(16)) == ["\(Self.lock) (15 s)"])
+        #expect(progress.tick(at: .seconds(16)) == [])
+        #expect(progress.tick(at: .milliseconds(16_500)) == ["\(Self.lock) (15 s)"])
         #expect(progress.tick(at: .seconds(17)) == [])
         #expect(progress.take(.lockAcquired(keyspace: "shop"), at: .seconds(18)) == [])
         #expect(progress.tick(at: .seconds(60)) == [])

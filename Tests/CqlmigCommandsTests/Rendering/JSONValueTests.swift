@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import CqlmigCommands
@@ -30,6 +31,13 @@ import Testing
             JSONValue.string(text).text
                 == #""\"\\/\n\r\t\u0000\u001b[31m\u007f\u0085\u2028\u202e\u2066é漢😀""#)
         #expect(JSONValue.object([.init(key: "a\"b", value: .null)]).text == "{\n  \"a\\\"b\": null\n}")
+    }
+
+    @Test("what is written is read back by another's reader")
+    func roundTrip() throws {
+        let texts = (0..<0x3000).compactMap(Unicode.Scalar.init).map(String.init) + ["😀", "\u{10FFFF}"]
+        let text = JSONValue(texts).text
+        #expect(try JSONDecoder().decode([String].self, from: Data(text.utf8)) == texts)
     }
 
     @Test("numbers keep their 64 bits; what is absent is null")

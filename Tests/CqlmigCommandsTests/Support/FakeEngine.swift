@@ -1,10 +1,10 @@
 import CQLClient
-import CqlmigCommands
 import MigrationLog
 import MigrationScripts
 import Synchronization
 import Testing
 
+@testable import CqlmigCommands
 @testable import MigrationEngine
 
 /// An engine that gives what the test told it to give, after it has said what it was told to say.

@@ -1,5 +1,6 @@
-import CqlmigCommands
 import Synchronization
+
+@testable import CqlmigCommands
 
 /// Standard input with a text in it.
 struct MemoryInput: StandardInput {

@@ -1,5 +1,6 @@
-import CqlmigCommands
 import Synchronization
+
+@testable import CqlmigCommands
 
 /// Keeps what is written to it.
 final class MemorySink: OutputSink {

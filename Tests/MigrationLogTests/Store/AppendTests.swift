@@ -156,8 +156,8 @@ import Testing
             Doubt(testDescription: "an answer that is none", effect: .answerAfter(.ready)),
             Doubt(
                 testDescription: "silence after the write", effect: .silenceAfter,
-                requestTimeout: .milliseconds(300)),
-            Doubt(testDescription: "silence", effect: .silence, requestTimeout: .milliseconds(300)),
+                requestTimeout: .seconds(3)),
+            Doubt(testDescription: "silence", effect: .silence, requestTimeout: .seconds(3)),
         ]
     }
 

@@ -46,9 +46,14 @@ extension Complaint {
         self.init(code: "file-system", error.description, place: Place(file: error.path), hint: hint)
     }
 
-    /// A failure of the engine: one complaint, or one for each problem of its scripts.
+    /// A failure of the engine: one complaint, or one for each problem of its scripts or finding of a gate.
     static func all(_ error: MigrationError) -> [Complaint] {
         guard error.problems.isEmpty else { return error.problems.map { Complaint($0, hint: error.hint) } }
+        guard error.findings.isEmpty else {
+            return error.findings.map { finding in
+                Complaint(code: error.code.rawValue, finding.message, notes: error.notes, hint: finding.hint)
+            }
+        }
         let place = error.place.map { place in
             Place(
                 file: place.file, position: Position(line: place.start.line, column: place.start.column),

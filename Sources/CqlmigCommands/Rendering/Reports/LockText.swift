@@ -4,6 +4,11 @@ import MigrationLog
 
 /// Who holds a lock.
 enum LockText {
+    /// `ann on build-7 (process 4711)`.
+    static func words(_ holder: LockHolder) -> String {
+        "\(holder.operatorName) on \(holder.host) (process \(holder.pid))"
+    }
+
     static func json(_ holder: LockHolder?) -> JSONValue {
         guard let holder else { return .null }
         return [

@@ -74,7 +74,10 @@ struct RunDocument: CommandDocument {
         if report.count(.failed) > 0 { parts.append("\(report.count(.failed)) \(stopped)") }
         if report.count(.unknown) > 0 { parts.append("\(report.count(.unknown)) with an unknown outcome") }
         if left > 0 { parts.append(parts.isEmpty ? "\(counted(left, "script")) not run" : "\(left) not run") }
-        if parts.isEmpty { parts.append(direction == .up ? "nothing to do" : "nothing to roll back") }
+        if parts.isEmpty {
+            let isRefused = report.failure != nil
+            parts.append(isRefused ? "nothing was done" : direction == .up ? "nothing to do" : "nothing to roll back")
+        }
         if direction == .up, report.skipped > 0 { parts.append("\(report.skipped) applied before") }
         return "\(report.keyspace): \(parts.joined(separator: ", "))\n"
     }

@@ -1,0 +1,16 @@
+/// How a command ended.
+struct CommandResult: Sendable {
+    let document: any CommandDocument
+    var exit = ExitCode.done
+    var errors: [Complaint] = []
+    var warnings: [Complaint] = []
+
+    init(
+        _ document: any CommandDocument, exit: ExitCode = .done, errors: [Complaint] = [], warnings: [Complaint] = []
+    ) {
+        self.document = document
+        self.exit = exit
+        self.errors = errors
+        self.warnings = warnings
+    }
+}
