@@ -70,7 +70,7 @@ import Testing
         #expect(refusal(others)?.code == .changed)
         let missing = refusal(others, [.changed])
         #expect(missing?.code == .missing)
-        #expect(missing?.message == "2 scripts: message 1; message 3")
+        #expect(missing?.message == "2 findings: message 1; message 3")
         #expect(missing?.hint == "hint 1")
         #expect(refusal(others, [.changed, .missing])?.code == .outOfOrder)
         #expect(refusal(others, [.changed, .missing, .outOfOrder]) == nil)
