@@ -82,6 +82,12 @@ let package = Package(
             path: "Tests/ScriptedServer",
             swiftSettings: settings
         ),
+        .target(
+            name: "LogStories",
+            dependencies: ["CQLClient", "MigrationLog"],
+            path: "Tests/LogStories",
+            swiftSettings: settings
+        ),
         .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
 
         // Tests without a server
@@ -99,8 +105,9 @@ let package = Package(
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
-        tests(of: "MigrationLog", ["CQLClient", "EventLoop", "ScriptedServer"]),
-        tests(of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLSyntax"]),
+        tests(of: "MigrationLog", ["CQLClient", "EventLoop", "LogStories", "ScriptedServer"]),
+        tests(
+            of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "LogStories"]),
         .testTarget(
             name: "CqlmigCommandsTests",
             dependencies: [

@@ -1,4 +1,5 @@
 import CQLClient
+import MigrationLog
 
 extension StatementRunner {
     /// Waits until every node that is up has what the statements changed.
@@ -13,7 +14,7 @@ extension StatementRunner {
         }
         switch result {
         case .agreed(let agreement):
-            owesAgreement = false
+            unagreed = []
             if !agreement.without.isEmpty {
                 let nodes = await session.cluster.addresses(of: agreement.without).joined(separator: ", ")
                 session.events(.warning("went down meanwhile and may not have the schema: \(nodes)"))
@@ -22,5 +23,35 @@ extension StatementRunner {
             throw MigrationError(
                 disagreement, addresses: await session.cluster.addresses(of: disagreement.dissenters))
         }
+    }
+
+    /// The same for statements whose outcomes are written down already (mode `script`): when the coordinator is lost
+    /// meanwhile, these are taken back.
+    mutating func agreeOnAll() async throws(MigrationError) {
+        do throws(MigrationError) { try await agree() } catch {
+            guard error.code != .noSchemaAgreement else { throw error }
+            throw loseUnagreed(error.message)
+        }
+    }
+
+    /// Writes down that nobody knows of the statements which only a lost coordinator is known to have, and says so.
+    mutating func loseUnagreed(_ cause: String) -> MigrationError {
+        let numbers = unagreed.map { String($0.statement.number) }.joined(separator: ", ")
+        var failure = MigrationError(
+            .outcomeUnknown,
+            "\(unagreed.count == 1 ? "statement" : "statements") \(numbers) of \(planned.path) "
+                + "\(unagreed.count == 1 ? "was" : "were") acknowledged, but the coordinator was lost before the other "
+                + "nodes had the change: \(cause)", outcome: .unknown)
+        if let first = unagreed.first {
+            failure.hint = StatementFailure.repairHint(planned, first.statement)
+            failure.place = StatementFailure.place(of: first.statement)
+        }
+        for (statement, coordinator, report) in unagreed {
+            var lost = report
+            lost.outcome = .unknown
+            queueOutcome(statement, coordinator, lost, agreed: false, failure)
+        }
+        unagreed = []
+        return failure
     }
 }

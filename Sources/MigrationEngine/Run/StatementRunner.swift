@@ -15,8 +15,8 @@ struct StatementRunner {
     /// Where names without a keyspace are looked up, as CQL writes it: the target, or what a `USE` of the script said.
     private var keyspaceInUse: String
     var timings = Timings()
-    /// A statement changed the schema since the nodes last agreed.
-    var owesAgreement = false
+    /// The statements that changed the schema since the nodes last agreed, as their reports have them.
+    var unagreed: [(statement: ScriptStatement, coordinator: Coordinator, report: StatementReport)] = []
 
     /// How often the coordinator may be lost between the intent and the sending of one statement.
     private static let attempts = 3
@@ -63,7 +63,7 @@ struct StatementRunner {
         let changesSchema = statement.statement.summary.kind == .schemaDefinition
         do throws(MigrationError) {
             // Data must not be written before every replica has the table.
-            if owesAgreement && !changesSchema { try await agree() }
+            if !unagreed.isEmpty && !changesSchema { try await agreeOnAll() }
             let coordinator = try await intend(statement)
             try await execute(statement, on: coordinator, &report)
         } catch {
@@ -74,7 +74,7 @@ struct StatementRunner {
 
     /// The end of the script: what the statements changed has to be everywhere.
     mutating func finish() async throws(MigrationError) {
-        if owesAgreement { try await agree() }
+        if !unagreed.isEmpty { try await agreeOnAll() }
     }
 
     // MARK: Before
@@ -100,6 +100,8 @@ struct StatementRunner {
 
     private mutating func standingCoordinator() async throws(MigrationError) -> Coordinator {
         if await session.cluster.hasCoordinator { return await session.cluster.coordinator }
+        // What only the lost one is known to have may be gone with it.
+        if !unagreed.isEmpty { throw loseUnagreed("its connection ended") }
         let coordinator: Coordinator
         do throws(ClientError) {
             coordinator = try await session.cluster.replaceCoordinator()
@@ -136,8 +138,8 @@ struct StatementRunner {
             throw failure
         }
         timings.add(began.duration(to: .now), to: .statements)
-        if statement.statement.summary.kind == .schemaDefinition { owesAgreement = true }
-        guard owesAgreement, session.configuration.agreementMode == .statement else {
+        if statement.statement.summary.kind == .schemaDefinition { unagreed.append((statement, coordinator, report)) }
+        guard !unagreed.isEmpty, session.configuration.agreementMode == .statement else {
             return queueOutcome(statement, coordinator, report, agreed: nil, nil)
         }
         session.events(.awaitingAgreement(script: planned.path, number: statement.number))

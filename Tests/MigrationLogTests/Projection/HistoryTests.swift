@@ -1,5 +1,6 @@
 import CQLClient
 import FoundationEssentials
+import LogStories
 import ScriptedServer
 import Testing
 

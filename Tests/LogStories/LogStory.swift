@@ -1,37 +1,47 @@
-import CQLClient
+public import CQLClient
 import FoundationEssentials
-import ScriptedServer
-
-@testable import MigrationLog
+public import MigrationLog
 
 /// Rows of a log, told one after the other; they get their numbers as they come.
-struct LogStory: Sendable {
-    private(set) var entries: [LogEntry] = []
+public struct LogStory: Sendable {
+    public private(set) var entries: [LogEntry] = []
     /// The keyspace that the rows are about.
-    var target = "app"
+    public var target = "app"
 
     /// The sum of the rows.
-    var history: History {
+    public var history: History {
         var history = History()
         for entry in entries { history.add(entry) }
         return history
     }
 
     /// What they say of the keyspace.
-    var keyspace: KeyspaceHistory { history[target] }
+    public var keyspace: KeyspaceHistory { history[target] }
+
+    /// A story without a row.
+    public init() {}
+
+    private static func id(_ number: Int64) -> UUID {
+        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
+        return UUID(
+            uuid: (
+                0, 0, 0, 0, 0, 0, 0x40, 0, bytes[0] | 0x80, bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6],
+                bytes[7]
+            ))
+    }
 
     /// Adds a row that is about no script.
-    mutating func add(_ kind: LogEntryKind, _ change: (inout LogEntry) -> Void = { _ in }) {
+    public mutating func add(_ kind: LogEntryKind, _ change: (inout LogEntry) -> Void = { _ in }) {
         let seq = Int64(entries.count + 1)
         var entry = LogEntry(
-            seq: seq, id: UUID(number: UInt8(truncatingIfNeeded: seq)),
+            seq: seq, id: Self.id(seq),
             at: Date(timeIntervalSince1970: TimeInterval(seq)), kind: kind)
         change(&entry)
         entries.append(entry)
     }
 
     /// Adds a row about a version.
-    mutating func add(
+    public mutating func add(
         _ kind: LogEntryKind, _ version: String, type: String = "versioned", checksum: String? = nil,
         _ change: (inout LogEntry) -> Void = { _ in }
     ) {
@@ -49,7 +59,7 @@ struct LogStory: Sendable {
     }
 
     /// Adds the intent of a statement.
-    mutating func intend(_ version: String, _ number: Int, type: String = "versioned", hash: String? = nil) {
+    public mutating func intend(_ version: String, _ number: Int, type: String = "versioned", hash: String? = nil) {
         add(.statementIntended, version, type: type) { entry in
             entry.statement = number
             entry.statementHash = hash ?? "h\(number)"
@@ -57,22 +67,27 @@ struct LogStory: Sendable {
     }
 
     /// Adds the outcome of a statement.
-    mutating func end(_ version: String, _ number: Int, _ outcome: Outcome, type: String = "versioned") {
+    public mutating func end(
+        _ version: String, _ number: Int, _ outcome: Outcome, type: String = "versioned", hash: String? = nil
+    ) {
         add(.statementOutcome, version, type: type) { entry in
             entry.statement = number
-            entry.statementHash = "h\(number)"
+            entry.statementHash = hash ?? "h\(number)"
             entry.outcome = outcome
         }
     }
 
     /// Adds the intent and the outcome of a statement.
-    mutating func run(_ version: String, _ number: Int, _ outcome: Outcome = .applied, type: String = "versioned") {
-        intend(version, number, type: type)
-        end(version, number, outcome, type: type)
+    public mutating func run(
+        _ version: String, _ number: Int, _ outcome: Outcome = .applied, type: String = "versioned",
+        hash: String? = nil
+    ) {
+        intend(version, number, type: type, hash: hash)
+        end(version, number, outcome, type: type, hash: hash)
     }
 
     /// Adds the rows of a version of two statements that is applied.
-    mutating func apply(_ version: String, checksum: String = "c") {
+    public mutating func apply(_ version: String, checksum: String = "c") {
         add(.scriptStarted, version, checksum: checksum)
         run(version, 1)
         run(version, 2)
@@ -80,14 +95,14 @@ struct LogStory: Sendable {
     }
 
     /// Adds the rows of an undo of one statement.
-    mutating func undo(_ version: String) {
+    public mutating func undo(_ version: String) {
         add(.scriptStarted, version, type: "undo", checksum: "u")
         run(version, 1, type: "undo")
         add(.rolledBack, version, type: "undo", checksum: "u")
     }
 
     /// Adds an operator's answer about a statement.
-    mutating func repair(_ version: String, _ number: Int, _ outcome: Outcome, type: String = "versioned") {
+    public mutating func repair(_ version: String, _ number: Int, _ outcome: Outcome, type: String = "versioned") {
         add(.repaired, version, type: type) { entry in
             entry.statement = number
             entry.statementHash = "h\(number)"
@@ -96,7 +111,7 @@ struct LogStory: Sendable {
     }
 
     /// A story that is told by a closure.
-    static func told(_ tell: (inout LogStory) -> Void) -> LogStory {
+    public static func told(_ tell: (inout LogStory) -> Void) -> LogStory {
         var story = LogStory()
         tell(&story)
         return story
