@@ -88,6 +88,12 @@ let package = Package(
             path: "Tests/LogStories",
             swiftSettings: settings
         ),
+        .target(
+            name: "FuzzBodies",
+            dependencies: ["CQLSyntax", "CQLWire"],
+            path: "Tests/Fuzz/Bodies",
+            swiftSettings: settings
+        ),
         .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
 
         // Tests without a server
@@ -104,6 +110,12 @@ let package = Package(
         tests(of: "Digest"),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["FuzzBodies"],
+            path: "Tests/Fuzz/Replay",
+            swiftSettings: settings
+        ),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
         tests(of: "MigrationLog", ["CQLClient", "EventLoop", "LogStories", "ScriptedServer"]),
         tests(
@@ -141,4 +153,18 @@ if Context.environment["BENCH"] != nil {
             swiftSettings: settings
         )
     )
+}
+
+// `make fuzz` only: they need libFuzzer.
+if Context.environment["FUZZ"] != nil {
+    for name in ["Lexer", "Frames"] {
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz\(name)",
+                dependencies: ["FuzzBodies"],
+                path: "Tests/Fuzz/\(name)",
+                swiftSettings: settings
+            )
+        )
+    }
 }

@@ -3,7 +3,8 @@
 //     swift package dump-package | check-imports FOLDER
 //
 // FOLDER is the package. SwiftPM's own check lets transitive imports pass, and it does not tell of a dependency that
-// nothing imports: an arrow of the architecture that is not there.
+// nothing imports: an arrow of the architecture that is not there. The arrows in Docs/architecture.md, a line
+// `Part -> Part, Part` for each part, are held against Package.swift as well.
 
 import FoundationEssentials
 import Glibc
@@ -99,6 +100,31 @@ func violations(of target: Package.Target, in root: String) throws -> [String] {
     return found
 }
 
+/// The line of the architecture that stands for a target.
+func arrow(of target: Package.Target) -> String {
+    let dependencies = target.dependencies.compactMap(\.name)
+    return "\(target.name) -> \(dependencies.isEmpty ? "nothing" : dependencies.joined(separator: ", "))"
+}
+
+/// What the architecture says otherwise than Package.swift, a line each.
+func staleArrows(in root: String, _ parts: [Package.Target]) throws -> [String] {
+    let path = "Docs/architecture.md"
+    let text = String(decoding: try Data(contentsOf: URL(filePath: "\(root)/\(path)")), as: UTF8.self)
+    var missing = parts.map(arrow)
+    var found: [String] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let words = line.split(separator: " ")
+        guard words.count > 2, words[1] == "->", line.first?.isWhitespace == false else { continue }
+        let stated = words.joined(separator: " ")
+        if let position = missing.firstIndex(of: stated) {
+            missing.remove(at: position)
+        } else {
+            found.append("\(path):\(index + 1): error: \"\(stated)\" is not what Package.swift says")
+        }
+    }
+    return found + missing.map { "\(path): error: it does not say \"\($0)\"" }
+}
+
 guard CommandLine.arguments.count == 2 else {
     print("usage: swift package dump-package | check-imports FOLDER")
     exit(2)
@@ -107,7 +133,9 @@ var description = Data()
 while let line = readLine(strippingNewline: false) { description.append(contentsOf: line.utf8) }
 let package = try JSONDecoder().decode(Package.self, from: description)
 let swiftTargets = package.targets.filter { $0.type != "system" }
-let found = try swiftTargets.flatMap { try violations(of: $0, in: CommandLine.arguments[1]) }
+let root = CommandLine.arguments[1]
+let parts = swiftTargets.filter { $0.type != "test" && $0.folder == "Sources/\($0.name)" }
+let found = try swiftTargets.flatMap { try violations(of: $0, in: root) } + staleArrows(in: root, parts)
 for violation in found { print(violation) }
 if !found.isEmpty { exit(1) }
 print("\(swiftTargets.count) targets import what Package.swift says")

@@ -115,7 +115,8 @@ import Testing
     @Test("a position of the server's parser is one in the file, characters counted and not bytes")
     func position() throws {
         let error = try failure(
-            2, rejected(.syntaxError, "line 3:16 no viable alternative at input 'vektor' (...\"é\" text, v [vektor]...)"))
+            2,
+            rejected(.syntaxError, "line 3:16 no viable alternative at input 'vektor' (...\"é\" text, v [vektor]...)"))
         let place = try #require(error.place)
         #expect("\(place.start)" == "5:17")
         #expect("\(place.end)" == "5:18")

@@ -1,5 +1,6 @@
 @preconcurrency public import Glibc
 import Middle
+
 import struct Middle.Thing
 
 /// What stands in text is no import:
