@@ -4,6 +4,7 @@ public import MigrationLog
 
 /// Rows of a log, told one after the other; they get their numbers as they come.
 public struct LogStory: Sendable {
+    /// The rows, in order.
     public private(set) var entries: [LogEntry] = []
     /// The keyspace that the rows are about.
     public var target = "app"

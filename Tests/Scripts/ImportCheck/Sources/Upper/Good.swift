@@ -1,6 +1,5 @@
 @preconcurrency public import Glibc
 import Middle
-
 import struct Middle.Thing
 
 /// What stands in text is no import:
