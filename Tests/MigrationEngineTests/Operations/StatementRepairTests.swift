@@ -44,7 +44,7 @@ import Testing
     @Test(
         "a script is named by its path, also with the folder in front, or by its version",
         arguments: [
-            "sub/V4__s.cql", "migrations/sub/V4__s.cql", "/work/app/migrations/sub/V4__s.cql", "4", "4.0", "04",
+            "sub/V4__s.cql", "migrations/sub/V4__s.cql", "/app/migrations/sub/V4__s.cql", "4", "4.0", "04",
         ])
     func names(name: String) throws {
         let question = try question(name)
