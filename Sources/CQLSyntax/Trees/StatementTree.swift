@@ -1,0 +1,22 @@
+/// A statement, read to its last word.
+public enum StatementTree: Hashable, Sendable {
+    case createKeyspace(CreateKeyspace)
+    case alterKeyspace(AlterKeyspace)
+    case dropKeyspace(DropKeyspace)
+    case createTable(CreateTable)
+    case alterTable(AlterTable)
+    case dropTable(DropObject)
+    case createType(CreateType)
+    case alterType(AlterType)
+    case dropType(DropObject)
+    case createIndex(CreateIndex)
+    case dropIndex(DropObject)
+    case insert(Insert)
+    case update(Update)
+    case delete(Delete)
+    case batch(BatchTree)
+    case select(Select)
+    case truncate(QualifiedName)
+    case use(Name)
+    case describe(Describe)
+}

@@ -1,0 +1,55 @@
+/// A value that a statement gives (`Term.Raw` of the server).
+public indirect enum Term: Hashable, Sendable {
+    /// `NULL`.
+    case null
+    /// A single literal.
+    case constant(Constant)
+    /// `?` or `:name`.
+    case bindMarker(BindMarker)
+    /// `[a, b]`: a list or a vector.
+    case list([Term])
+    /// `{a, b}`: a set; `{}` also an empty map.
+    case set([Term])
+    /// `{a: b}`: a map.
+    case map([MapEntry])
+    /// `{field: a}`: a value of a user-defined type.
+    case userType([FieldValue])
+    /// `(a, b)`: a tuple.
+    case tuple([Term])
+    /// `f(a, b)`.
+    case call(FunctionCall)
+    /// `(type) a`.
+    case hint(TypeExpression, Term)
+    /// `a + b` and so on (4.0 and later).
+    case arithmetic(Term, ArithmeticOperator, Term)
+    /// `-a` (4.0 and later).
+    case negated(Term)
+
+    /// A key of a map and its value.
+    public struct MapEntry: Hashable, Sendable {
+        /// The key.
+        public let key: Term
+        /// The value.
+        public let value: Term
+
+        /// Makes an entry.
+        public init(key: Term, value: Term) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// A field of a user-defined type and its value.
+    public struct FieldValue: Hashable, Sendable {
+        /// The field.
+        public let field: Name
+        /// The value.
+        public let value: Term
+
+        /// Makes a field's value.
+        public init(field: Name, value: Term) {
+            self.field = field
+            self.value = value
+        }
+    }
+}
