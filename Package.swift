@@ -95,6 +95,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Conformance",
+            dependencies: ["CQLWire"],
+            path: "Tests/Conformance",
+            exclude: ["Files"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "TestProcesses",
             dependencies: ["EventLoop"],
             path: "Tests/TestProcesses",
@@ -142,7 +149,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "EventLoop", "TestProcesses"],
+            dependencies: ["CQLClient", "CQLWire", "Conformance", "EventLoop", "TestProcesses"],
             swiftSettings: settings
         )
     )

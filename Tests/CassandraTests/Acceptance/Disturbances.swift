@@ -22,15 +22,25 @@ struct Disturbances {
     }
 
     /// A node that is connected and silent is told from one that is slow by its heartbeat (4.1 and later).
+    ///
+    /// 3.11 shows no heartbeats: the run waits for the node until the coordinator counts it as down, goes on without it,
+    /// and says so.
     func nodePaused() async throws {
         let project = try Project("node_paused", cluster.addresses)
         try await project.expect(0, "init")
         try project.writeTables(1...1)
         try await cluster.pause(3)
-        let refused = try await project.run("migrate", "--json")
+        let finished = try await project.run("migrate", "--json")
         try await cluster.resume(3)
-        #expect(refused.exitCode == 8, "\(refused.output)\(refused.errors)")
-        #expect(try refused.errorCodes() == ["node-down"])
+        if try cluster.home.release().hasPrefix("3.") {
+            #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+            let warnings = try finished.document()["warnings"] as? [[String: Any]] ?? []
+            let texts = warnings.compactMap { $0["message"] as? String }
+            #expect(texts.contains { $0.contains(cluster.addresses[2]) }, "\(texts)")
+        } else {
+            #expect(finished.exitCode == 8, "\(finished.output)\(finished.errors)")
+            #expect(try finished.errorCodes() == ["node-down"])
+        }
         try await project.expect(0, "migrate")
     }
 
