@@ -95,6 +95,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Acceptance",
+            dependencies: ["CQLClient", "TestProcesses"],
+            path: "Tests/Acceptance",
+            swiftSettings: settings
+        ),
+        .target(
             name: "Conformance",
             dependencies: ["CQLWire"],
             path: "Tests/Conformance",
@@ -149,7 +155,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "Conformance", "EventLoop", "TestProcesses"],
+            dependencies: ["Acceptance", "CQLClient", "CQLWire", "Conformance", "EventLoop", "TestProcesses"],
             swiftSettings: settings
         )
     )

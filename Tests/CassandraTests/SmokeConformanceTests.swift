@@ -7,7 +7,7 @@ extension RealNodes {
     @Suite struct SmokeConformanceTests {
         @Test("the server answers what the cases say; UPDATE_CONFORMANCE=1 writes down what it answers")
         func conformance() async throws {
-            let release = try CassandraHome.underTest().release().split(separator: ".").prefix(2).joined(separator: ".")
+            let release = try CassandraHome.underTest().shortRelease
             let isRecording = ProcessInfo.processInfo.environment["UPDATE_CONFORMANCE"] == "1"
             let shape = ClusterShape(
                 nodes: 1,
