@@ -67,6 +67,7 @@ let package = Package(
         part("CQLClient", ["CQLWire", "EventLoop"]),
         part("CQLWire"),
         part("CQLSyntax"),
+        part("SchemaModel", ["CQLSyntax"]),
 
         // The system
         part("EventLoop", ["CUV"]),
@@ -108,6 +109,7 @@ let package = Package(
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
+        tests(of: "SchemaModel", ["CQLSyntax"]),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
