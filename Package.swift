@@ -68,6 +68,7 @@ let package = Package(
         part("CQLWire"),
         part("CQLSyntax"),
         part("SchemaModel", ["CQLSyntax"]),
+        part("CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
 
         // The system
         part("EventLoop", ["CUV"]),
@@ -110,6 +111,7 @@ let package = Package(
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
         tests(of: "SchemaModel", ["CQLSyntax"]),
+        tests(of: "CQLNode", ["CQLClient", "CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
