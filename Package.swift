@@ -96,7 +96,12 @@ let package = Package(
             path: "Tests/Fuzz/Bodies",
             swiftSettings: settings
         ),
-        .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
+        .target(
+            name: "TestProcesses",
+            dependencies: ["EventLoop"],
+            path: "Tests/TestProcesses",
+            swiftSettings: settings
+        ),
 
         // Tests without a server
         tests(of: "ArgumentParsing"),

@@ -102,7 +102,7 @@ private func checkEncodings(_ script: ParsedScript, _ options: LexerOptions) thr
     }
 }
 
-/// What is masked stays as it is when it is masked once more, and no password is left in it.
+/// What is masked stays as it is when it is masked once more, and no password between quotes is left in it.
 private func checkMasks(_ source: SourceText) throws(BrokenInvariant) {
     let text = source.text(in: 0..<source.bytes.count)
     let bytes = Array(text.utf8)
@@ -115,13 +115,14 @@ private func checkMasks(_ source: SourceText) throws(BrokenInvariant) {
     for range in PasswordMask.ranges(in: bytes) {
         try require(range.lowerBound >= end && range.upperBound <= bytes.count, "the password at \(range)")
         end = range.upperBound
-        let quotes = Array("'$".utf8)
-        let secret = bytes[range].drop { quotes.contains($0) }.reversed().drop { quotes.contains($0) }.reversed()
-        // A password with an asterisk can occur in what stands in place of passwords.
-        let isTold = !secret.contains(UInt8(ascii: "*"))
-        hasAsterisk = hasAsterisk || !isTold
-        // Shorter ones are hidden between quotes only, where they are not found by chance.
-        guard isTold, secret.count >= 4 else { continue }
+        hasAsterisk = hasAsterisk || bytes[range].contains(UInt8(ascii: "*"))
+        let quote = UInt8(ascii: "'")
+        let secret = bytes[range].dropFirst().dropLast()
+        // Told apart for sure is only what stands alone between two quotes. Shorter ones are hidden between quotes only,
+        // where they are not found by chance, and an asterisk can occur in what stands in place of passwords.
+        guard bytes[range].first == quote, bytes[range].last == quote, secret.count >= 4,
+            !secret.contains(where: Array("'$*".utf8).contains)
+        else { continue }
         try require(!Array(hidden.utf8).contains(secret), "\(String(decoding: secret, as: UTF8.self)) is in \(hidden)")
     }
     guard !hasAsterisk else { return }
