@@ -70,6 +70,7 @@ let package = Package(
         part("CQLClient", ["CQLWire", "EventLoop"]),
         part("CQLWire"),
         part("CQLSyntax"),
+        part("SchemaModel", ["CQLSyntax"]),
 
         // The system
         part("EventLoop", ["CUV"]),
@@ -112,6 +113,7 @@ let package = Package(
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
+        tests(of: "SchemaModel", ["CQLSyntax"]),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
