@@ -63,6 +63,9 @@ let package = Package(
         part("LiveSchema", ["CQLClient"]),
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
+        // The embedded node
+        part("CQLNode", ["CQLWire", "CQLSyntax"]),
+
         // The cluster and the language
         part("CQLClient", ["CQLWire", "EventLoop"]),
         part("CQLWire"),
@@ -112,6 +115,7 @@ let package = Package(
             exclude: ["Golden", "Corpus"],
             swiftSettings: settings
         ),
+        tests(of: "CQLNode", ["CQLWire", "CQLSyntax"]),
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
