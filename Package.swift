@@ -64,14 +64,13 @@ let package = Package(
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
         // The embedded node
-        part("CQLNode", ["CQLWire", "CQLSyntax"]),
+        part("CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
 
         // The cluster and the language
         part("CQLClient", ["CQLWire", "EventLoop"]),
         part("CQLWire"),
         part("CQLSyntax"),
         part("SchemaModel", ["CQLSyntax"]),
-        part("CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
 
         // The system
         part("EventLoop", ["CUV"]),
@@ -115,7 +114,6 @@ let package = Package(
             exclude: ["Golden", "Corpus"],
             swiftSettings: settings
         ),
-        tests(of: "CQLNode", ["CQLWire", "CQLSyntax"]),
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
