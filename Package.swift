@@ -64,7 +64,7 @@ let package = Package(
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
         // The embedded node
-        part("CQLNode", ["CQLWire", "CQLSyntax"]),
+        part("CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel"]),
 
         // The cluster and the language
         part("CQLClient", ["CQLWire", "EventLoop"]),
@@ -109,7 +109,7 @@ let package = Package(
             exclude: ["Golden", "Corpus"],
             swiftSettings: settings
         ),
-        tests(of: "CQLNode", ["CQLWire", "CQLSyntax"]),
+        tests(of: "CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel"]),
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
