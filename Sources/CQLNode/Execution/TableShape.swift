@@ -1,4 +1,5 @@
-public import CQLWire
+import CQLWire
+public import FoundationEssentials
 
 /// A table, as reading and writing rows need it.
 public struct TableShape: Hashable, Sendable {
@@ -34,6 +35,8 @@ public struct TableShape: Hashable, Sendable {
         }
     }
 
+    /// What tells a table from one of the same name that was dropped; nil if it has no rows of its own.
+    public let id: UUID?
     /// The keyspace.
     public let keyspace: String
     /// The table's name.
@@ -58,6 +61,7 @@ public struct TableShape: Hashable, Sendable {
 
     /// Makes a table; the order of the columns does not matter.
     public init(
+        id: UUID? = nil,
         keyspace: String,
         name: String,
         columns: [ColumnShape],
@@ -66,9 +70,10 @@ public struct TableShape: Hashable, Sendable {
         droppedColumns: [String: Int64] = [:],
         isVirtual: Bool = false
     ) {
+        self.id = id
         self.keyspace = keyspace
         self.name = name
-        self.columns = columns.sorted { TableShape.rank($0) < TableShape.rank($1) }
+        self.columns = columns.sorted(by: TableShape.isShownBefore)
         self.partitionKey = self.columns.filter(\.isPartitionKey)
         self.clustering = self.columns.filter(\.isClustering)
         self.indexes = indexes
@@ -80,12 +85,20 @@ public struct TableShape: Hashable, Sendable {
         self.positions = positions
     }
 
-    private static func rank(_ column: ColumnShape) -> (Int, Int, String) {
+    /// The order of `SELECT *` (`TableMetadata.allColumnsInSelectOrder`), which differs from that of storage in that
+    /// collections stand among the other columns.
+    private static func isShownBefore(_ left: ColumnShape, _ right: ColumnShape) -> Bool {
+        let (leftRank, rightRank) = (rank(left), rank(right))
+        if leftRank != rightRank { return leftRank < rightRank }
+        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
+
+    private static func rank(_ column: ColumnShape) -> (Int, Int) {
         switch column.kind {
-        case .partitionKey(let position): (0, position, "")
-        case .clustering(let position, _): (1, position, "")
-        case .static: (2, 0, column.name)
-        case .regular: (3, 0, column.name)
+        case .partitionKey(let position): (0, position)
+        case .clustering(let position, _): (1, position)
+        case .static: (2, 0)
+        case .regular: (3, 0)
         }
     }
 }
