@@ -28,7 +28,9 @@ enum Identity {
         let ticks = UInt64(bitPattern: microseconds &* 10 &+ 0x01b2_1dd2_1381_4000)
         var bytes: [UInt8] = []
         for shift in [24, 16, 8, 0, 40, 32, 56, 48] { bytes.append(UInt8(truncatingIfNeeded: ticks >> UInt64(shift))) }
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: salt >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: salt >> UInt64(shift)))
+        }
         bytes[6] = bytes[6] & 0x0f | 0x10
         bytes[8] = bytes[8] & 0x3f | 0x80
         return UUID(

@@ -10,14 +10,16 @@ struct ErrorName {
     static let all = [
         ErrorName(name: "server-error", code: .serverError, text: "Unexpected error"),
         ErrorName(name: "protocol-error", code: .protocolError, text: "Protocol error"),
-        ErrorName(name: "bad-credentials", code: .badCredentials, text: "Provided username and/or password are incorrect"),
+        ErrorName(
+            name: "bad-credentials", code: .badCredentials, text: "Provided username and/or password are incorrect"),
         ErrorName(name: "unavailable", code: .unavailable, text: "Cannot achieve consistency level"),
         ErrorName(name: "overloaded", code: .overloaded, text: "Server is overloaded"),
         ErrorName(name: "bootstrapping", code: .isBootstrapping, text: "Cannot read from a bootstrapping node"),
         ErrorName(name: "truncate-error", code: .truncateError, text: "Error during truncate"),
         ErrorName(name: "write-timeout", code: .writeTimeout, text: "Operation timed out - received only 0 responses."),
         ErrorName(name: "read-timeout", code: .readTimeout, text: "Operation timed out - received only 0 responses."),
-        ErrorName(name: "read-failure", code: .readFailure, text: "Operation failed - received 0 responses and 1 failures"),
+        ErrorName(
+            name: "read-failure", code: .readFailure, text: "Operation failed - received 0 responses and 1 failures"),
         ErrorName(name: "function-failure", code: .functionFailure, text: "execution of the function failed"),
         ErrorName(
             name: "write-failure", code: .writeFailure, text: "Operation failed - received 0 responses and 1 failures"),

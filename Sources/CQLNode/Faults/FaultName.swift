@@ -19,7 +19,9 @@ struct FaultName {
     private static func part(_ rest: inout ArraySlice<Character>) -> String? {
         var part = ""
         guard rest.first == "\"" else {
-            while let character = rest.first, character.isASCII, character.isLetter || character.isNumber || character == "_" {
+            while let character = rest.first, character.isASCII,
+                character.isLetter || character.isNumber || character == "_"
+            {
                 part.append(character.lowercased())
                 rest.removeFirst()
             }

@@ -73,7 +73,8 @@ struct RequestBuffer: Sendable {
     }
 
     private mutating func discard(_ total: Int, _ header: FrameHeader) {
-        let message = "Request is too big: length \(total) exceeds maximum allowed length \(profile.maximumFrameLength)."
+        let message =
+            "Request is too big: length \(total) exceeds maximum allowed length \(profile.maximumFrameLength)."
         let refusal = Refusal(error: ServerError(.invalid, message), stream: header.stream, isFinal: false)
         let here = min(total, count)
         drop(here)
