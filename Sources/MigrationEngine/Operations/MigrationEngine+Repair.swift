@@ -20,14 +20,7 @@ extension MigrationEngine {
                 // What the holder of the lock is at now has not stopped.
                 let isRunning = lock != nil && lock?.owner == history.openLock?.lockOwner
                 let stopped = history[target.name].halfDone.filter { !isRunning || $0.state != .running }
-                let items = stopped.sorted { $0.script < $1.script }.map { record in
-                    let open = record.openStatement
-                    let number = open?.number ?? record.nextStatement
-                    return RepairList.Item(
-                        script: record.script, statement: number,
-                        outcome: open != nil ? .unknown : record.statements[number]?.entry.outcome,
-                        at: record.last.at, error: record.last.errorText)
-                }
+                let items = stopped.sorted { $0.script < $1.script }.flatMap { RepairList.items(of: $0) }
                 lists.append(RepairList(keyspace: target.name, lock: lock, items: items))
             }
             return lists
