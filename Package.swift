@@ -117,8 +117,13 @@ let package = Package(
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
-        tests(of: "SchemaModel", ["CQLSyntax"]),
         tests(of: "CQLNode", ["CQLClient", "CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
+        .testTarget(
+            name: "SchemaModelTests",
+            dependencies: ["SchemaModel", "CQLSyntax"],
+            exclude: ["Recorded"],
+            swiftSettings: settings
+        ),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(

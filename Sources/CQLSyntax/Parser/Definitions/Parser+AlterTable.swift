@@ -67,7 +67,7 @@ extension Parser {
     private mutating func alterColumn() throws(SyntaxError) -> AlterTable.Change {
         let guardRange = range
         let ifExists = try ifExists(since: .v50, in: "ALTER TABLE … ALTER")
-        let column = try column()
+        let column = release == .v311 ? try name("a column name") : try column()
         switch keyword {
         case .type where !ifExists:
             advance()
@@ -75,7 +75,7 @@ extension Parser {
         case .type:
             throw failure("`IF EXISTS` cannot stand in front of a column whose type is altered.", at: guardRange)
         case .masked: return .mask(column, try columnMask(), ifExists: ifExists)
-        case .check: return .check(column, try columnConstraints(), ifExists: ifExists)
+        case .check: return .check(column, try columnConstraints(of: column), ifExists: ifExists)
         case .drop:
             let start = range
             advance()

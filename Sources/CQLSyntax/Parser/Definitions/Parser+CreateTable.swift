@@ -69,7 +69,14 @@ extension Parser {
         }
         var mask: FunctionCall?
         if keyword == .masked { mask = try columnMask() }
-        if keyword == .check { constraints += try columnConstraints() }
+        if keyword == .check {
+            let start = range
+            let checks = try columnConstraints(of: name)
+            guard constraints.isEmpty || !checks.contains(.notNull) else {
+                throw duplicate("`NOT NULL` stands twice.", at: start)
+            }
+            constraints += checks
+        }
         var isPrimaryKey = false
         if inTable, skip(.primary) {
             try expect(.key)

@@ -16,14 +16,12 @@ extension Parser {
             default: return nil
             }
         case .minus?:
-            // `-NaN` and `-Infinity` are one token each to the server's lexer.
-            guard let next = token(ahead: 1), next.kind == .identifier, next.range.lowerBound == range.upperBound,
-                let word = Keyword.keyword(of: bytes, in: next.range), word == .nan || word == .infinity
-            else { return nil }
+            guard isNegativeConstant, let next = token(ahead: 1) else { return nil }
             let whole = range.lowerBound..<next.range.upperBound
+            let word = source.text(in: next.range)
             advance()
             advance()
-            return Constant(.float, source.text(in: whole), at: Span(whole))
+            return Constant(.float, "-\(word)", at: Span(whole))
         default: return nil
         }
     }

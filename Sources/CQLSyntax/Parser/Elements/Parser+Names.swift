@@ -40,7 +40,7 @@ extension Parser {
     }
 
     /// 6.0's `included_indexes` and `excluded_indexes` are literals of its lexer, in lower case only.
-    private func isUppercaseIndexes(_ keyword: Keyword) -> Bool {
+    func isUppercaseIndexes(_ keyword: Keyword) -> Bool {
         guard keyword == .includedIndexes || keyword == .excludedIndexes else { return false }
         return !bytes[range].elementsEqual(keyword.rawValue.utf8)
     }

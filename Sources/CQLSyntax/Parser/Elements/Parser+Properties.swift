@@ -22,14 +22,21 @@ extension Parser {
     }
 
     private mutating func property() throws(SyntaxError) -> Property {
-        if keyword == .includedIndexes || keyword == .excludedIndexes, kind(ahead: 1) == .equal,
-            kind(ahead: 2) == .leftBrace, kind(ahead: 4) != .colon, kind(ahead: 3) != .rightBrace || !isName()
-        {
-            return try indexNames()
-        }
+        if beginsIndexNames { return try indexNames() }
         let name = try name("the name of a property")
         try expect(.equal, "`=`")
         return Property(name, try propertyValue())
+    }
+
+    /// Whether names and no map follow; before 6.0 the two words are names of properties like others.
+    private var beginsIndexNames: Bool {
+        guard let keyword, keyword == .includedIndexes || keyword == .excludedIndexes, !isUppercaseIndexes(keyword)
+        else {
+            return false
+        }
+        if release == .v60 { return true }
+        guard kind(ahead: 1) == .equal, kind(ahead: 2) == .leftBrace else { return false }
+        return kind(ahead: 3) == .rightBrace ? release == nil : kind(ahead: 4) != .colon
     }
 
     /// Reads `included_indexes = {a, k.b}`.
@@ -38,8 +45,8 @@ extension Parser {
         let name = Name(source.value(of: Token(.identifier, start)), at: Span(start))
         try require(.v60, "`\(name.text)`", at: start)
         advance()
-        advance()
-        advance()
+        try expect(.equal, "`=`")
+        try expect(.leftBrace, "`{` and the names of indexes")
         var names: [QualifiedName] = []
         if skip(.rightBrace) { return Property(name, .names(names)) }
         repeat { names.append(try qualifiedName("the name of an index")) } while skip(.comma)

@@ -35,7 +35,7 @@ extension Parser {
     var additionSign: ArithmeticOperator? {
         switch kind {
         case .plus: .add
-        case .minus: .subtract
+        case .minus where !isNegativeConstant: .subtract
         default: nil
         }
     }
@@ -60,7 +60,7 @@ extension Parser {
         return try simpleTerm(expected)
     }
 
-    private mutating func simpleTerm(_ expected: String) throws(SyntaxError) -> Term {
+    mutating func simpleTerm(_ expected: String) throws(SyntaxError) -> Term {
         switch kind {
         case .bindMarker?, .colon?: return .bindMarker(try bindMarker())
         case .leftBracket?: return try listTerm()
@@ -170,9 +170,10 @@ extension Parser {
     private var beginsSimpleTerm: Bool {
         switch kind {
         case .stringLiteral?, .dollarString?, .integer?, .float?, .duration?, .uuid?, .hexBlob?, .leftParenthesis?,
-            .leftBracket?, .leftBrace?, .bindMarker?, .colon?:
+            .leftBracket?, .leftBrace?, .bindMarker?:
             true
-        case .minus?: constantFollowsMinus
+        case .colon?: namedMarkerFollows
+        case .minus?: isNegativeConstant
         case .identifier?:
             keyword == .null || keyword == .true || keyword == .false || keyword == .nan || keyword == .infinity
                 || beginsCall
@@ -181,9 +182,21 @@ extension Parser {
         }
     }
 
-    private var constantFollowsMinus: Bool {
+    /// Whether a colon is that of `:name`, and not the one between a key of a map and its value.
+    private var namedMarkerFollows: Bool {
         var ahead = self
-        return (try? ahead.constant()) != nil
+        ahead.advance()
+        return ahead.isName() && !ahead.beginsCall
+    }
+
+    /// Whether `-NaN` or `-Infinity` stands here, which are one token each to the servers' lexers; to that of 3.11 also
+    /// with a blank inside.
+    var isNegativeConstant: Bool {
+        guard kind == .minus, let next = token(ahead: 1), next.kind == .identifier,
+            next.range.lowerBound == range.upperBound || release == .v311,
+            let word = Keyword.keyword(of: bytes, in: next.range)
+        else { return false }
+        return word == .nan || word == .infinity
     }
 
     /// Whether `f(` or `keyspace.f(` stands here.

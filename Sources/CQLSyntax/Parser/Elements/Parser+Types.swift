@@ -10,7 +10,7 @@ extension Parser {
 
     private mutating func typeBody() throws(SyntaxError) -> TypeExpression {
         if kind == .stringLiteral || kind == .dollarString {
-            return .custom(try string().text)
+            return try customType()
         }
         guard kind == .identifier, let keyword else { return try userType() }
         let next = kind(ahead: 1)
@@ -120,7 +120,7 @@ extension Parser {
     }
 
     /// What the server keeps for types to come; it looks at the word as it is written.
-    private static func isReservedTypeName(_ name: String) -> Bool {
+    static func isReservedTypeName(_ name: String) -> Bool {
         switch name {
         case "byte", "complex", "enum", "interval", "macaddr", "bitstring": true
         default: false
@@ -153,5 +153,14 @@ extension Parser {
         case .varint: .varint
         default: nil
         }
+    }
+
+    private mutating func customType() throws(SyntaxError) -> TypeExpression {
+        let name = try string()
+        guard MarshalClass.mayExist(name.text) else {
+            throw failure(
+                "The server has no type of the class \(source.excerpt(of: name.span.range)).", at: name.span.range)
+        }
+        return .custom(name.text)
     }
 }

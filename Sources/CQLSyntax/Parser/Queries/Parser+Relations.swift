@@ -3,14 +3,20 @@ extension Parser {
     /// Reads `a = 1 AND …`.
     mutating func relations() throws(SyntaxError) -> [Relation] {
         var relations: [Relation] = []
-        repeat { relations.append(try relation()) } while skip(.and)
+        repeat {
+            // In brackets it is none.
+            if kind == .identifier, keyword == nil, isExpression {
+                relations.append(try customRelation())
+            } else {
+                relations.append(try relation())
+            }
+        } while skip(.and)
         return relations
     }
 
     private mutating func relation() throws(SyntaxError) -> Relation {
         if kind == .leftParenthesis { return try parenthesisRelation() }
         if keyword == .token { return try tokenRelation() }
-        if kind == .identifier, keyword == nil, isExpression { return try customRelation() }
         let column = try column("a column name, `token(` or `(`")
         if let comparison = comparison() { return .column(column, comparison, try term()) }
         switch kind {

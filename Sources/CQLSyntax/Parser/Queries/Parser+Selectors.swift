@@ -41,11 +41,6 @@ extension Parser {
         return try modified(try simpleSelector(expected))
     }
 
-    private var isNegativeConstant: Bool {
-        var ahead = self
-        return (try? ahead.constant()) != nil
-    }
-
     /// Reads `.field`, `[key]` and `[from..to]` behind a selector.
     private mutating func modified(_ base: Selector) throws(SyntaxError) -> Selector {
         var selector = base
@@ -162,12 +157,25 @@ extension Parser {
             true
         case .minus?: isNegativeConstant
         case .identifier?:
-            // An alias follows brackets as well.
-            keyword != .as
-                && (isName() || keyword == .token || keyword == .null || keyword == .true || keyword == .false
-                    || keyword == .nan || keyword == .infinity)
+            switch keyword {
+            case .token, .null, .true, .false, .nan, .infinity: true
+            // An alias follows brackets as well, and so does PER PARTITION LIMIT.
+            case .as: !aliasFollows
+            case .per: keyword(ahead: 1) != .partition
+            default: isName()
+            }
         default: false
         }
+    }
+
+    /// Whether an alias follows the `as` that stands here, which may be a column as well.
+    private var aliasFollows: Bool {
+        var ahead = self
+        ahead.advance()
+        guard ahead.isName() else { return false }
+        guard ahead.keyword == .as else { return true }
+        ahead.advance()
+        return !ahead.isName()
     }
 
     private mutating func braceSelector() throws(SyntaxError) -> Selector {
