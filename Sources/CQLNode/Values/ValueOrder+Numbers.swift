@@ -44,3 +44,13 @@ extension ValueOrder {
         return number.twosComplement == [0] ? 0 : 1
     }
 }
+
+extension ValueOrder {
+    /// Whether two decimals have the same value.
+    static func areEqual(_ left: BigDecimal, _ right: BigDecimal) -> Bool {
+        guard let leftBytes = try? CQLValue.decimal(left).encoded(as: .decimal),
+            let rightBytes = try? CQLValue.decimal(right).encoded(as: .decimal)
+        else { return false }
+        return compareDecimals(leftBytes[...], rightBytes[...]) == 0
+    }
+}
