@@ -26,6 +26,12 @@ extension Keyword {
         return lookup[key]
     }
 
+    /// The keyword that the bare word in a range of a text is, or nil where it is none.
+    static func keyword(of bytes: [UInt8], in range: Range<Int>) -> Keyword? {
+        guard range.count <= 16 else { return nil }
+        return keyword(of: bytes[range])
+    }
+
     private static let lookup = Table()
 
     /// A hash table with open addressing: the splitter asks it about every other word of a script.

@@ -8,7 +8,7 @@ public indirect enum Selector: Hashable, Sendable {
     case countRows
     /// `writetime(…)`.
     case writeTime(Selector)
-    /// `maxwritetime(…)` (4.1 and later).
+    /// `maxwritetime(…)` (5.0 and later).
     case maximumWriteTime(Selector)
     /// `ttl(…)`.
     case timeToLive(Selector)

@@ -20,6 +20,8 @@ public indirect enum Term: Hashable, Sendable {
     case call(FunctionCall)
     /// `(type) a`.
     case hint(TypeExpression, Term)
+    /// `CAST(a AS type)` (4.0 and later).
+    case cast(Term, NativeType)
     /// `a + b` and so on (4.0 and later).
     case arithmetic(Term, ArithmeticOperator, Term)
     /// `-a` (4.0 and later).
