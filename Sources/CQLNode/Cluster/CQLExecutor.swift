@@ -1,4 +1,4 @@
-public import CQLSyntax
+import CQLSyntax
 public import CQLWire
 public import FoundationEssentials
 public import SchemaModel
@@ -6,13 +6,18 @@ public import SchemaModel
 /// Executes CQL: reads the text, and keeps the rows of the cluster and the schema of each node.
 public struct CQLExecutor: StatementExecutor {
     private let release: CassandraRelease
+    private let clusterName: String
+    /// The data centres and how many nodes each has.
+    private let dataCenters: [String: Int]
     private var database = Database()
     private var history: SchemaHistory
 
-    /// An empty cluster of so many nodes.
-    public init(nodes: Int, release: CassandraRelease) {
-        self.release = release
-        history = SchemaHistory(nodes: nodes, release: release)
+    /// The executor of an empty cluster.
+    public init(_ plan: ClusterPlan) {
+        release = plan.release
+        clusterName = plan.clusterName
+        dataCenters = plan.dataCenters.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        history = SchemaHistory(nodes: plan.dataCenters.count, release: plan.release)
     }
 
     /// The schema as a node sees it.
@@ -28,6 +33,8 @@ public struct CQLExecutor: StatementExecutor {
         _ cql: String, at node: Int, _ context: ExecutionContext
     ) throws(ServerError) -> PreparedShape {
         let tree = try parse(cql)
+        if case .describe = tree { return PreparedShape() }
+        guard !tree.isDefinition else { return PreparedShape() }
         return try database.prepare(tree, catalogue: history.catalogue(of: node), context: context)
     }
 
@@ -38,17 +45,38 @@ public struct CQLExecutor: StatementExecutor {
         _ cql: String, _ values: BoundValues, at node: Int, _ context: ExecutionContext
     ) throws(ServerError) -> StatementEffect {
         let tree = try parse(cql)
-        if tree.isDefinition, release >= .v60 {
+        if tree.isDefinition { return try define(tree, at: node, context) }
+        var catalogue = history.catalogue(of: node)
+        if case .describe(let describe) = tree {
+            let description = Description(release, clusterName: clusterName, catalogue, context)
+            return StatementEffect(try description.answer(to: describe))
+        }
+        return StatementEffect(try database.execute(tree, values, catalogue: &catalogue, context: context))
+    }
+
+    private mutating func define(
+        _ tree: StatementTree, at node: Int, _ context: ExecutionContext
+    ) throws(ServerError) -> StatementEffect {
+        if release >= .v60 {
             // The metadata log of 6.0 has one order: whoever adds to it has read it to its end.
             for change in history.unknown(to: node) { _ = learn(change, at: node) }
         }
+        let schemaContext = SchemaContext(
+            release: release, keyspace: context.keyspace,
+            newTableID: Identity.time(context.now, salt: context.entropy), now: context.now,
+            dataCentres: dataCenters)
         var catalogue = history.catalogue(of: node)
-        let result = try database.execute(tree, values, catalogue: &catalogue, context: context)
-        guard case .schemaChange(let effect) = result.outcome else { return StatementEffect(result) }
-        let change = SchemaHistory.Change(tree: tree, context: context, effect: effect)
-        let number = history.record(change, making: catalogue, at: node)
+        let effect: SchemaEffect?
+        do throws(SchemaRefusal) { effect = try catalogue.apply(tree, in: schemaContext) } catch {
+            throw ServerError(error)
+        }
+        let warnings = effect?.warnings ?? []
+        guard let change = effect?.change else { return StatementEffect(ExecutionResult(.void, warnings: warnings)) }
+        let told = CQLWire.SchemaChange(change)
+        let number = history.record(
+            SchemaHistory.Change(tree: tree, context: schemaContext, effect: told), making: catalogue, at: node)
         tidy()
-        return StatementEffect(result, change: number)
+        return StatementEffect(ExecutionResult(.schemaChange(told), warnings: warnings), change: number)
     }
 
     /// Executes a BATCH request.
@@ -75,16 +103,9 @@ public struct CQLExecutor: StatementExecutor {
     /// A node learns of a change of the schema.
     ///
     /// - Returns: What clients of that node are told of, where it is new there.
-    public mutating func learn(_ change: Int, at node: Int) -> SchemaChange? {
-        var database = database
-        defer {
-            self.database = database
-            tidy()
-        }
-        return history.learn(change, at: node) { change, catalogue in
-            // What one coordinator could do, another that knows of more may not: it has no effect there.
-            _ = try? database.execute(change.tree, catalogue: &catalogue, context: change.context)
-        }
+    public mutating func learn(_ change: Int, at node: Int) -> CQLWire.SchemaChange? {
+        defer { tidy() }
+        return history.learn(change, at: node)
     }
 
     /// Lets go of what no node needs any more.

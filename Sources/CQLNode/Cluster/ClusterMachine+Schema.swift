@@ -3,7 +3,7 @@ import CQLWire
 /// How a change of the schema gets from its coordinator to the other nodes, and who is told.
 extension ClusterMachine {
     /// The coordinator has made a change: it knows it at once, the others later.
-    mutating func spread(_ change: Int, _ what: SchemaChange, from coordinator: Int, _ now: Duration) {
+    mutating func spread(_ change: Int, _ what: CQLWire.SchemaChange, from coordinator: Int, _ now: Duration) {
         noteVersion(of: coordinator, now)
         unpublished.append((.schemaChange(what), coordinator))
         for node in nodes where node.number != coordinator {

@@ -12,9 +12,9 @@ struct SchemaHistory: Sendable {
     struct Change: Sendable {
         let tree: StatementTree
         /// What it was executed with: it makes the same of it at every node, ids included.
-        let context: ExecutionContext
+        let context: SchemaContext
         /// What clients are told of.
-        let effect: SchemaChange
+        let effect: CQLWire.SchemaChange
     }
 
     private struct Knowledge: Sendable {
@@ -74,16 +74,13 @@ struct SchemaHistory: Sendable {
 
     /// A node learns of a change.
     ///
-    /// - Parameter apply: makes of a schema what a change makes of it.
     /// - Returns: What its clients are told of; nil where it knew it.
-    mutating func learn(
-        _ change: Int, at node: Int, apply: (Change, inout Catalogue) -> Void
-    ) -> SchemaChange? {
+    mutating func learn(_ change: Int, at node: Int) -> CQLWire.SchemaChange? {
         guard changes.indices.contains(change - 1), !nodes[node - 1].knows(change) else { return nil }
         note(change, at: node)
         let knowledge = nodes[node - 1]
-        var catalogue = completed(knowledge.upTo, apply)
-        for number in knowledge.extra.sorted() { apply(changes[number - 1], &catalogue) }
+        var catalogue = completed(knowledge.upTo)
+        for number in knowledge.extra.sorted() { apply(number, to: &catalogue) }
         nodes[node - 1].catalogue = catalogue
         return changes[change - 1].effect
     }
@@ -98,14 +95,20 @@ struct SchemaHistory: Sendable {
         while nodes[node - 1].extra.remove(nodes[node - 1].upTo + 1) != nil { nodes[node - 1].upTo += 1 }
     }
 
-    private mutating func completed(_ count: Int, _ apply: (Change, inout Catalogue) -> Void) -> Catalogue {
+    private func apply(_ number: Int, to catalogue: inout Catalogue) {
+        let change = changes[number - 1]
+        // What one coordinator could do, another that knows of more may not: there it has no effect.
+        _ = try? catalogue.apply(change.tree, in: change.context)
+    }
+
+    private mutating func completed(_ count: Int) -> Catalogue {
         if let known = complete[count] { return known }
         // The latest one before it that is known; the empty one always is.
         var number = complete.keys.filter { $0 < count }.max() ?? 0
         var catalogue = complete[number] ?? Catalogue()
         while number < count {
             number += 1
-            apply(changes[number - 1], &catalogue)
+            apply(number, to: &catalogue)
         }
         complete[count] = catalogue
         return catalogue

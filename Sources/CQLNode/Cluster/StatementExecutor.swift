@@ -35,7 +35,7 @@ public protocol StatementExecutor: Sendable {
     /// A node learns of a change of the schema; of one that it knows already nothing comes.
     ///
     /// - Returns: What clients of that node are told of, where it is new there.
-    mutating func learn(_ change: Int, at node: Int) -> SchemaChange?
+    mutating func learn(_ change: Int, at node: Int) -> CQLWire.SchemaChange?
 }
 
 /// A statement of a BATCH request.

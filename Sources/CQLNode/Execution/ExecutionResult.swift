@@ -11,7 +11,7 @@ public struct ExecutionResult: Hashable, Sendable {
         /// `USE` chose this keyspace.
         case setKeyspace(String)
         /// A definition changed the schema.
-        case schemaChange(SchemaChange)
+        case schemaChange(CQLWire.SchemaChange)
     }
 
     /// What the answer consists of.

@@ -30,7 +30,7 @@ public actor SandboxServer {
 
     private init(_ plan: ClusterPlan, on loop: Loop) {
         self.loop = loop
-        machine = Machine(plan, executor: CQLExecutor(nodes: plan.dataCenters.count, release: plan.release))
+        machine = Machine(plan, executor: CQLExecutor(plan))
     }
 
     /// Starts a cluster: the first node at `host`, the next ones at the addresses behind it, all at one port.
