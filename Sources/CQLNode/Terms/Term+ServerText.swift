@@ -17,6 +17,7 @@ extension Term {
         case .tuple(let elements): return "(\(joined(elements)))"
         case .call(let call): return "\(call.function.serverText)(\(joined(call.arguments)))"
         case .hint(let type, let term): return "(\(type.serverText))\(term.serverText)"
+        case .cast(let term, let type): return "cast(\(term.serverText) as \(type.rawValue))"
         case .arithmetic(let left, let sign, let right):
             return "\(left.serverText) \(sign.rawValue) \(right.serverText)"
         case .negated(let term): return "-\(term.serverText)"

@@ -40,7 +40,7 @@ extension TermPreparer {
             return .weak
         case .hint(let expression, _):
             return receiver.type.accepts(try environment.type(expression, in: keyspace))
-        case .call, .arithmetic, .negated:
+        case .call, .arithmetic, .negated, .cast:
             guard let type = try exactType(of: term, wanted: receiver) else { return .weak }
             return receiver.type.accepts(type)
         }
@@ -96,6 +96,7 @@ extension TermPreparer {
             guard let operation = try resolve(left, sign, right, for: receiver) else { return nil }
             return operation.result
         case .negated(let inner): return try exactType(of: inner)
+        case .cast(_, let type): return CQLType(type)
         }
     }
 }

@@ -49,6 +49,27 @@ extension TermPreparer {
         return .call(function, arguments)
     }
 
+    /// `CAST(a AS type)`.
+    mutating func prepareCast(_ inner: Term, _ native: NativeType, for receiver: Receiver) throws(ServerError)
+        -> PreparedTerm
+    {
+        let target = CQLType(native)
+        guard let source = try exactType(of: inner) else {
+            throw .invalid("Ambiguous call to function castas\(target): use type casts to disambiguate")
+        }
+        guard receiver.type.accepts(target) != .none else {
+            throw .invalid(
+                "Type error: cannot assign result of function system.castas\(target) (type \(target.serverName()))"
+                    + " to \(receiver.name) (type \(receiver.typeName))"
+            )
+        }
+        if source == target { return try prepare(inner, for: receiver) }
+        guard let function = Cast.function(from: source, to: target) else {
+            throw .invalid("\(inner.serverText) cannot be cast to \(native.rawValue)")
+        }
+        return .call(function, [try prepare(inner, for: part(0, of: function, source, receiver))])
+    }
+
     private func part(_ index: Int, of function: NativeFunction, _ type: CQLType, _ receiver: Receiver?) -> Receiver {
         Receiver(
             keyspace: receiver?.keyspace ?? keyspace,

@@ -47,6 +47,8 @@ struct TermPreparer: Sendable {
             return try prepareHint(type, inner, term, for: receiver)
         case .call(let call):
             return try prepareCall(call, for: receiver)
+        case .cast(let inner, let type):
+            return try prepareCast(inner, type, for: receiver)
         case .arithmetic(let left, let sign, let right):
             return try prepareArithmetic(left, sign, right, for: receiver)
         case .negated(let inner):
