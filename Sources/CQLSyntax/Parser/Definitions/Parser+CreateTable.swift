@@ -48,11 +48,24 @@ extension Parser {
     }
 
     private func refuseRepeated(_ columns: [ColumnDefinition]) throws(SyntaxError) {
+        // Hashing costs more than comparing a few names.
+        guard columns.count > 12 else {
+            for (index, column) in columns.enumerated() {
+                for other in columns[..<index] where other.name.text == column.name.text {
+                    throw declaredTwice(column)
+                }
+            }
+            return
+        }
         var names: Set<String> = []
         names.reserveCapacity(columns.count)
         for column in columns where !names.insert(column.name.text).inserted {
-            throw duplicate("The column `\(column.name.text)` is declared twice.", at: column.name.span.range)
+            throw declaredTwice(column)
         }
+    }
+
+    private func declaredTwice(_ column: ColumnDefinition) -> SyntaxError {
+        duplicate("The column `\(column.name.text)` is declared twice.", at: column.name.span.range)
     }
 
     /// Reads `name type STATIC MASKED … CHECK … PRIMARY KEY`, or without what stands only in CREATE TABLE.

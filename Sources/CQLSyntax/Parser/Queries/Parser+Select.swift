@@ -63,6 +63,7 @@ extension Parser {
 
     /// Whether `json` or `distinct`, which may be columns too, belongs to the statement here.
     private var isModifier: Bool {
+        if kind(ahead: 1) == .star { return true }
         var ahead = self
         ahead.advance()
         if ahead.keyword == .distinct, ahead.isModifier { return true }

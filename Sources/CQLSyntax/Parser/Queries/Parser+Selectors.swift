@@ -87,7 +87,8 @@ extension Parser {
         }
         if let constant = try constant() { return .term(.constant(constant)) }
         if let call = try functionSelector() { return call }
-        if literals > 0 { try require(.v40, "A column inside of brackets", at: range) }
+        // The names of fields are none.
+        if literals > 0, kind(ahead: 1) != .colon { try require(.v40, "A column inside of brackets", at: range) }
         return .column(try selectedColumn(expected))
     }
 
@@ -141,7 +142,11 @@ extension Parser {
         advance()
         if let type = try? type(), skip(.rightParenthesis), beginsSimpleSelector {
             try descend()
+            let operandRange = range
             if let operand = try? simpleSelector("a selector") {
+                if literals == 1, case .call = operand {
+                    try require(.v40, "A call behind a type in brackets", at: operandRange)
+                }
                 ascend()
                 return .hint(type, operand)
             }
@@ -172,10 +177,7 @@ extension Parser {
     private var aliasFollows: Bool {
         var ahead = self
         ahead.advance()
-        guard ahead.isName() else { return false }
-        guard ahead.keyword == .as else { return true }
-        ahead.advance()
-        return !ahead.isName()
+        return ahead.isName() && ahead.keyword != .as
     }
 
     private mutating func braceSelector() throws(SyntaxError) -> Selector {
