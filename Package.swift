@@ -50,8 +50,8 @@ let package = Package(
         part(
             "CqlmigCommands",
             [
-                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration",
-                "ArgumentParsing",
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLNode", "CQLSyntax",
+                "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
         part("ArgumentParsing"),

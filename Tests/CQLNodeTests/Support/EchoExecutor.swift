@@ -49,10 +49,10 @@ struct EchoExecutor: StatementExecutor {
         return ExecutionResult(.void)
     }
 
-    mutating func learn(_ change: Int, at node: Int) -> SchemaChange? {
+    mutating func learn(_ change: Int, at node: Int) -> CQLWire.SchemaChange? {
         known[node - 1].insert(change).inserted ? Self.change : nil
     }
 
-    static let change = SchemaChange(.created, .keyspace("k"))
+    static let change = CQLWire.SchemaChange(.created, .keyspace("k"))
     static let column = ColumnSpecification(keyspace: "k", table: "t", name: "text", type: .text)
 }
