@@ -113,7 +113,12 @@ let package = Package(
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
-        tests(of: "SchemaModel", ["CQLSyntax"]),
+        .testTarget(
+            name: "SchemaModelTests",
+            dependencies: ["SchemaModel", "CQLSyntax"],
+            exclude: ["Recorded"],
+            swiftSettings: settings
+        ),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
