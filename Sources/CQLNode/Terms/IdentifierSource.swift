@@ -42,4 +42,18 @@ struct IdentifierSource: Hashable, Sendable {
             rest: next() & 0x3fff_ffff_ffff_ffff | 0x8000_0100_0000_0000
         )
     }
+
+    /// A UUID of version 1 whose time is as far before 2010 as the time is behind it, earlier than the one before it.
+    mutating func mirroredTimeUUID() -> [UInt8] {
+        defer { ticks &+= 1 }
+        let reference = TimeUUID.ticks(milliseconds: 1_262_304_000_000)
+        let time = TimeUUID.ticks(microseconds: now) &+ ticks
+        return TimeUUID.bytes(
+            ticks: reference &- (time &- reference),
+            rest: next() & 0x3fff_ffff_ffff_ffff | 0x8000_0100_0000_0000
+        )
+    }
+
+    /// The microsecond behind the last time given out.
+    var end: Int64 { now &+ Int64(truncatingIfNeeded: ticks / 10) &+ 1 }
 }
