@@ -99,6 +99,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Acceptance",
+            dependencies: ["CQLClient", "TestProcesses"],
+            path: "Tests/Acceptance",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Conformance",
+            dependencies: ["CQLWire"],
+            path: "Tests/Conformance",
+            exclude: ["Files"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "TestProcesses",
             dependencies: ["EventLoop"],
             path: "Tests/TestProcesses",
@@ -153,7 +166,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "EventLoop", "TestProcesses"],
+            dependencies: ["Acceptance", "CQLClient", "CQLWire", "Conformance", "EventLoop", "TestProcesses"],
             swiftSettings: settings
         )
     )

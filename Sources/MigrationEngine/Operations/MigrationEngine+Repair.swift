@@ -34,6 +34,7 @@ extension MigrationEngine {
     ///   - statement: The number of the statement; nil: the one that is open.
     ///   - answer: What holds.
     ///   - reason: Why the operator says so.
+    ///   - events: Gets everything that happens, as it happens.
     /// - Returns: The number of the statement, by target keyspace.
     /// - Throws: `MigrationError`; `unknownScript` or `unknownStatement` when there is nothing to answer.
     public func repair(
@@ -77,6 +78,7 @@ extension MigrationEngine {
     ///   - isForced: Also from a holder that renews it. The holder stops before its next statement; the one that it has
     ///     begun may still run.
     ///   - reason: Why the operator does it.
+    ///   - events: Gets everything that happens, as it happens.
     ///   - confirm: Gets the keyspace and the holder; false leaves the lock alone.
     /// - Returns: The holders whose locks were taken away, by history keyspace.
     /// - Throws: `MigrationError`; `lockHeld` when the holder is alive and force was not asked for.

@@ -3,14 +3,14 @@ import Testing
 
 /// `--agreement script`: the schema is waited for at a script's end alone.
 struct ScriptMode {
-    let cluster: CassandraCluster
+    let nodes: any NodesUnderTest
 
     private static let tables = 40
     private static let script = (1...tables).map { "CREATE TABLE s\($0) (id int PRIMARY KEY);\n" }.joined()
 
     /// Forty tables in one file, agreed once.
     func oneAgreement() async throws {
-        let project = try Project("script_mode", cluster.addresses)
+        let project = try Project("script_mode", nodes.addresses)
         try await project.expect(0, "init")
         try project.write("V1__many.cql", Self.script)
         let finished = try await project.expect(0, "migrate", "--agreement", "script", "--json")
@@ -24,16 +24,16 @@ struct ScriptMode {
     /// The coordinator dies on the way: what only it was known to have is unknown, nothing is claimed, and once the
     /// operator has answered, the same command goes on.
     func lostCoordinator() async throws {
-        let project = try Project("lost_coordinator", cluster.addresses)
+        let project = try Project("lost_coordinator", nodes.addresses)
         try await project.expect(0, "init")
         try project.write("V1__many.cql", Self.script)
         let runner = try project.start(
-            ["migrate", "--agreement", "script", "--json"], contactPoint: cluster.addresses[0])
+            ["migrate", "--agreement", "script", "--json"], contactPoint: nodes.addresses[0])
         try await waitForStatement(project)
-        try await cluster.kill(1)
+        try await nodes.kill(1)
         let finished = await runner.wait()
         #expect(finished.exitCode == 5, "\(finished.output)\(finished.errors)")
-        try await cluster.restart(1)
+        try await nodes.restart(1)
         let open = try await openStatements(project)
         #expect(!open.isEmpty)
         let refused = try await project.run("migrate", "--json")
