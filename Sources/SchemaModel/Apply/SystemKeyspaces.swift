@@ -7,9 +7,13 @@ public enum SystemKeyspaces {
     public static func isLocal(_ keyspace: String, in release: CassandraRelease) -> Bool {
         switch keyspace.lowercased() {
         case "system", "system_schema": true
-        case "system_views", "system_virtual_schema": release >= .v40
-        default: false
+        default: isVirtual(keyspace, in: release)
         }
+    }
+
+    /// Whether a keyspace is a view of a node's inner state.
+    public static func isVirtual(_ keyspace: String, in release: CassandraRelease) -> Bool {
+        release >= .v40 && ["system_views", "system_virtual_schema"].contains(keyspace.lowercased())
     }
 
     /// Whether a keyspace is of the server, and replicated like one of the users'.

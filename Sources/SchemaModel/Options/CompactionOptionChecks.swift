@@ -49,7 +49,7 @@ struct CompactionOptionChecks {
             "tombstone_threshold", "tombstone_compaction_interval", "unchecked_tombstone_compaction", "log_all",
             "enabled", "only_purge_repaired_tombstones",
         ] { unknown[name] = nil }
-        if release != .v40, release != .v41 { unknown["provide_overlapping_tombstones"] = nil }
+        if release != .v40 { unknown["provide_overlapping_tombstones"] = nil }
     }
 
     private func sizeTiered(_ unknown: inout [String: String]) throws(SchemaRefusal) {

@@ -91,7 +91,7 @@ struct TableOptionRules {
     private func readCompression(
         _ map: [String: String], into options: inout TableOptions
     ) throws(SchemaRefusal) {
-        if release < .v40, let chance = map["crc_check_chance"] {
+        if release < .v50, let chance = map["crc_check_chance"] {
             guard let value = JavaNumber.double(chance) else {
                 throw .syntax("Invalid double value \(chance) for crc_check_chance.'")
             }
