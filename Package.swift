@@ -109,7 +109,12 @@ let package = Package(
             exclude: ["Golden", "Corpus"],
             swiftSettings: settings
         ),
-        tests(of: "CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel"]),
+        .testTarget(
+            name: "CQLNodeTests",
+            dependencies: ["CQLNode", "CQLWire", "CQLSyntax", "SchemaModel"],
+            exclude: ["Recorded"],
+            swiftSettings: settings
+        ),
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),

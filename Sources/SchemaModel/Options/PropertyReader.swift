@@ -25,6 +25,7 @@ struct PropertyReader {
                 throw .syntax("Multiple \(noun) for property '\(name)'")
             }
             switch property.value {
+            case .names: throw .syntax("Unknown property '\(name)'")
             case .constant(let constant): values[name] = .text(constant.text)
             case .map(let entries):
                 var map: [(key: String, value: String)] = []
