@@ -130,7 +130,12 @@ let package = Package(
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
-        tests(of: "CQLNode", ["CQLClient", "CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
+        .testTarget(
+            name: "CQLNodeTests",
+            dependencies: ["CQLNode", "CQLClient", "CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"],
+            exclude: ["Recorded"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SchemaModelTests",
             dependencies: ["SchemaModel", "CQLSyntax"],

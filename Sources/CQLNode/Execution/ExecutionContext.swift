@@ -1,5 +1,6 @@
 public import CQLSyntax
 public import CQLWire
+public import SchemaModel
 
 /// What a statement is executed with, besides its text and its values.
 public struct ExecutionContext: Sendable {
@@ -21,6 +22,12 @@ public struct ExecutionContext: Sendable {
     public var pageSize: Int?
     /// Where the page before ended, as the result before gave it.
     public var pagingState: [UInt8]?
+    /// Whether the statement was prepared: what is said of a wrong number of values differs.
+    public var isPrepared: Bool
+    /// The data centres with their numbers of nodes, for definitions of keyspaces.
+    public var dataCentres: [String: Int]
+    /// What the nodes' configuration allows definitions.
+    public var settings: NodeSettings
     /// The tables that are not stored.
     public var virtualTables: any VirtualTables
 
@@ -35,6 +42,9 @@ public struct ExecutionContext: Sendable {
         defaultTimestamp: Int64? = nil,
         pageSize: Int? = nil,
         pagingState: [UInt8]? = nil,
+        isPrepared: Bool = false,
+        dataCentres: [String: Int] = ["datacenter1": 1],
+        settings: NodeSettings = NodeSettings(),
         virtualTables: any VirtualTables = NoVirtualTables()
     ) {
         self.keyspace = keyspace
@@ -46,6 +56,9 @@ public struct ExecutionContext: Sendable {
         self.defaultTimestamp = defaultTimestamp
         self.pageSize = pageSize
         self.pagingState = pagingState
+        self.isPrepared = isPrepared
+        self.dataCentres = dataCentres
+        self.settings = settings
         self.virtualTables = virtualTables
     }
 }

@@ -31,9 +31,7 @@ struct MutationBuilder: Sendable {
         let slices = try modification.restrictions.slices(&evaluator)
         guard !modification.operations.isEmpty else {
             guard let slices else {
-                mutation.changes.append(
-                    table.clustering.isEmpty && !table.hasStaticColumns
-                        ? .row([], .delete(times.timestamp)) : .deletePartition(times.timestamp))
+                mutation.changes.append(.deletePartition(times.timestamp))
                 return
             }
             for slice in slices {
@@ -89,9 +87,4 @@ struct MutationBuilder: Sendable {
         evaluator = builder.evaluator
         mutation.changes += builder.changes.map { change in clustering.map { .row($0, change) } ?? .staticRow(change) }
     }
-}
-
-extension TableShape {
-    /// Whether it has static columns.
-    var hasStaticColumns: Bool { columns.contains(where: \.isStatic) }
 }
