@@ -50,8 +50,8 @@ let package = Package(
         part(
             "CqlmigCommands",
             [
-                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "Configuration",
-                "ArgumentParsing",
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLNode", "CQLSyntax",
+                "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
         part("ArgumentParsing"),
@@ -63,10 +63,14 @@ let package = Package(
         part("LiveSchema", ["CQLClient"]),
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
+        // The embedded node
+        part("CQLNode", ["CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"]),
+
         // The cluster and the language
         part("CQLClient", ["CQLWire", "EventLoop"]),
         part("CQLWire"),
         part("CQLSyntax"),
+        part("SchemaModel", ["CQLSyntax"]),
 
         // The system
         part("EventLoop", ["CUV"]),
@@ -126,6 +130,18 @@ let package = Package(
         tests(of: "CQLWire"),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer"]),
         tests(of: "Digest"),
+        .testTarget(
+            name: "CQLNodeTests",
+            dependencies: ["CQLNode", "CQLClient", "CQLWire", "CQLSyntax", "SchemaModel", "EventLoop"],
+            exclude: ["Recorded"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SchemaModelTests",
+            dependencies: ["SchemaModel", "CQLSyntax"],
+            exclude: ["Recorded"],
+            swiftSettings: settings
+        ),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(

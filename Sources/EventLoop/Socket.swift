@@ -83,14 +83,31 @@ struct Socket {
     }
 
     private func localAddress() -> SocketAddress? {
+        unsafe address { unsafe getsockname(descriptor, $0, $1) }
+    }
+
+    /// Where the other side of a connection is; nil when it is gone already.
+    func peerAddress() -> SocketAddress? {
+        unsafe address { unsafe getpeername(descriptor, $0, $1) }
+    }
+
+    private func address(
+        _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+    ) -> SocketAddress? {
         var storage = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
         return unsafe withUnsafeMutablePointer(to: &storage) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                guard unsafe getsockname(descriptor, address, &length) == 0 else { return nil }
+                guard unsafe call(address, &length) == 0 else { return nil }
                 return unsafe Self.address(of: address)
             }
         }
+    }
+
+    /// Makes the system reset the connection when the descriptor is given back, in place of ending it in order.
+    func resetOnClose() {
+        var value = linger(l_onoff: 1, l_linger: 0)
+        unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &value, socklen_t(MemoryLayout<linger>.size))
     }
 
     /// What `read(upTo:)` found.

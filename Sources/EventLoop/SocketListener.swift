@@ -44,4 +44,7 @@ public final class SocketListener {
 /// A connection that somebody made to a listener, on its way to the stream that will own it.
 public struct AcceptedSocket: Sendable {
     let socket: Socket
+
+    /// Where the other side is; nil when it is gone already.
+    public var peer: SocketAddress? { socket.peerAddress() }
 }

@@ -74,6 +74,16 @@ public final class SocketStream {
         watcher = nil
     }
 
+    /// Ends the connection without a further event, so that the other side sees it as reset.
+    public func reset() {
+        guard state != .closed else { return }
+        socket.resetOnClose()
+        close()
+    }
+
+    /// How many bytes were written that the system has not taken yet.
+    public var unsentByteCount: Int { outgoing.count - sent }
+
     private func becameReady(readable: Bool, writable: Bool) {
         if state == .connecting {
             if let error = socket.pendingError() { return fail(error) }

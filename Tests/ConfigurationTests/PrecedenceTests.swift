@@ -62,6 +62,7 @@ import Testing
         #expect(settings.connectTimeout == .seconds(5))
         #expect(settings.requestTimeout == .seconds(10))
         #expect(settings.ddlTimeout == nil)
+        #expect(!settings.sandbox)
         #expect(settings.keyspaces.isEmpty)
         #expect(settings.historyKeyspace == nil)
         #expect(settings.directory == "migrations")

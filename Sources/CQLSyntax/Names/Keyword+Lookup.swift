@@ -2,17 +2,10 @@ extension Keyword {
     /// Whether it needs double quotes to name something in at least one release from 3.11 to 6.0.
     ///
     /// These are the words that each release's `reserved_keywords.txt` lists, the booleans, which its lexer takes out,
-    /// and the two literals of 6.0's `CREATE TABLE … LIKE`.
-    public var isReserved: Bool { Self.reserved.contains(self) }
-
-    private static let reserved: Set<Keyword> = [
-        .add, .allow, .alter, .and, .apply, .asc, .authorize, .batch, .begin, .by, .columnfamily, .create, .default,
-        .delete, .desc, .describe, .drop, .entries, .excludedIndexes, .execute, .false, .from, .full, .grant, .if,
-        .in, .includedIndexes, .index, .infinity, .insert, .into, .is, .keyspace, .limit, .materialized, .mbean,
-        .mbeans, .modify, .nan, .norecursive, .not, .null, .of, .on, .or, .order, .primary, .rename, .replace,
-        .revoke, .schema, .select, .set, .table, .to, .token, .true, .truncate, .unlogged, .unset, .update, .use,
-        .using, .view, .where, .with,
-    ]
+    /// and the two literals of 6.0's index hints.
+    public var isReserved: Bool {
+        self == .token || role(in: .v311) == .reserved || role(in: .v60) == .reserved
+    }
 
     /// The keyword that a bare word is, in any case of letters, or nil where it is none.
     public init?(word: String) {
@@ -23,6 +16,12 @@ extension Keyword {
     /// The keyword that a bare word is, or nil where it is none.
     static func keyword(of word: some Collection<UInt8>) -> Keyword? {
         guard let key = Key(word) else { return nil }
+        return lookup[key]
+    }
+
+    /// The keyword that the bare word in a range of a text is, or nil where it is none.
+    static func keyword(of bytes: [UInt8], in range: Range<Int>) -> Keyword? {
+        guard let key = Key(bytes, in: range) else { return nil }
         return lookup[key]
     }
 
@@ -64,6 +63,14 @@ extension Keyword {
                 high = high << 8 | low >> 56
                 low = low << 8 | UInt64(ASCII.lowercased(byte))
                 count += 1
+            }
+        }
+
+        init?(_ bytes: [UInt8], in range: Range<Int>) {
+            guard range.count <= 16, range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+            for index in range {
+                high = high << 8 | low >> 56
+                low = low << 8 | UInt64(ASCII.lowercased(bytes[index]))
             }
         }
 

@@ -75,7 +75,7 @@ extension SourceText {
     /// The keyword that a token of this text is, or nil where it is none.
     public func keyword(of token: Token) -> Keyword? {
         guard token.kind == .identifier else { return nil }
-        return Keyword.keyword(of: bytes[token.range.clamped(to: bytes.indices)])
+        return Keyword.keyword(of: bytes, in: token.range.clamped(to: bytes.indices))
     }
 
     /// What a token of this text stands for: a name in the form the server knows, the content of a literal without its

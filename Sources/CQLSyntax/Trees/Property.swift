@@ -6,6 +6,8 @@ public struct Property: Hashable, Sendable {
         case constant(Constant)
         /// A map as `{'class': 'SimpleStrategy', 'replication_factor': 1}`, in the order in which it is written.
         case map([Entry])
+        /// `{a, k.b}`: names, which 6.0 takes for `included_indexes` and `excluded_indexes`.
+        case names([QualifiedName])
     }
 
     /// One entry of a map.

@@ -20,6 +20,7 @@ struct SettingsAssembly {
         let connectTimeout = reader.duration(.connectTimeout)
         let requestTimeout = reader.duration(.requestTimeout)
         let ddlTimeout = reader.duration(.ddlTimeout)
+        let sandbox = reader.boolean(.sandbox)
         let keyspaces = reader.keyspaces()
         let historyKeyspace = reader.keyspaceName(.historyKeyspace)
         let directory = reader.path(.directory)
@@ -33,7 +34,7 @@ struct SettingsAssembly {
 
         guard reader.problems.isEmpty,
             let contactPoints, let port, let consistency, let serialConsistency, let connectTimeout, let requestTimeout,
-            let keyspaces, let directory, let lockTTL, let lockWait, let agreementTimeout, let agreementMode, let output
+            let sandbox, let keyspaces, let directory, let lockTTL, let lockWait, let agreementTimeout, let agreementMode, let output
         else {
             return (nil, reader.problems)
         }
@@ -50,6 +51,7 @@ struct SettingsAssembly {
             connectTimeout: connectTimeout,
             requestTimeout: requestTimeout,
             ddlTimeout: ddlTimeout,
+            sandbox: sandbox,
             keyspaces: keyspaces,
             historyKeyspace: historyKeyspace,
             directory: directory,

@@ -27,6 +27,9 @@ public struct Settings: Sendable, Equatable {
     /// server.
     public var ddlTimeout: Duration?
 
+    /// Whether an embedded node takes the place of the cluster.
+    public var sandbox: Bool
+
     /// The keyspaces to migrate, in the order in which they were given; empty when none was.
     public var keyspaces: [KeyspaceSetting]
     /// The keyspace that holds the log and the lock; nil means the target keyspace.

@@ -1,7 +1,7 @@
 extension SettingDefinition {
     /// All settings, in the order in which `config show` and the documentation list them.
     public static let all: [SettingDefinition] =
-        configuration + connection + unsupportedConnection + limits + migrations + coordination + output
+        configuration + connection + unsupportedConnection + sandbox + limits + migrations + coordination + output
 
     /// The definition of a setting.
     public static func of(_ name: SettingName) -> SettingDefinition {
@@ -61,6 +61,13 @@ extension SettingDefinition {
         ),
     ]
 
+    private static let sandbox = [
+        SettingDefinition(
+            .sandbox, .connection, flag: .plain(), key: nil, type: .boolean, defaultValue: "false",
+            "Use an in-process, in-memory node in place of a cluster: keyspace and tables are made, nothing is kept"
+        )
+    ]
+
     private static let unsupportedConnection = [
         unsupported(.tls, .plain(), "cassandra.tls.enabled", "Connect with TLS"),
         unsupported(.tlsCertificateAuthority, .value("PATH"), "cassandra.tls.ca", "The certificates that are trusted"),
@@ -70,7 +77,6 @@ extension SettingDefinition {
         unsupported(
             .secureConnectBundle, .value("PATH"), "cassandra.secure_connect_bundle", "The bundle of an Astra database"),
         unsupported(.astraTokenFile, .value("PATH"), "cassandra.astra_token_file", "A file that holds an Astra token"),
-        unsupported(.sandbox, .plain(), nil, "Use an in-process, in-memory node in place of a cluster"),
     ]
 
     private static let limits = [

@@ -55,7 +55,15 @@ struct CommandContext: Sendable {
             operatorName: identity.user, host: identity.host, pid: identity.pid, ciURL: identity.ciURL,
             toolVersion: Tool.version, now: surroundings.now, files: surroundings.files,
             parallelism: surroundings.parallelism)
-        return surroundings.makeEngine(EngineConfiguration(settings, keyspaces), environment)
+        let configuration = EngineConfiguration(settings, keyspaces)
+        guard settings.sandbox else { return surroundings.makeEngine(configuration, environment) }
+        let makeEngine = surroundings.makeEngine
+        return SandboxedEngine(configuration, now: surroundings.now) { makeEngine($0, environment) }
+    }
+
+    /// Prints the results before the command ends, which then says so in its `CommandResult`.
+    func print(_ document: any CommandDocument, of command: String) {
+        _ = Report(surroundings, output).print(.success(CommandResult(document)), of: command)
     }
 
     /// Runs an operation of the engine, with its failure as the command's.

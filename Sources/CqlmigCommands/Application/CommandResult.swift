@@ -4,10 +4,14 @@ struct CommandResult: Sendable {
     var exit = ExitCode.done
     var errors: [Complaint] = []
     var warnings: [Complaint] = []
+    /// Whether the document is printed already.
+    var isPrinted = false
 
     init(
-        _ document: any CommandDocument, exit: ExitCode = .done, errors: [Complaint] = [], warnings: [Complaint] = []
+        _ document: any CommandDocument, exit: ExitCode = .done, errors: [Complaint] = [], warnings: [Complaint] = [],
+        isPrinted: Bool = false
     ) {
+        self.isPrinted = isPrinted
         self.document = document
         self.exit = exit
         self.errors = errors

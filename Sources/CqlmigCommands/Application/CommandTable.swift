@@ -7,6 +7,7 @@ enum CommandTable {
         MigrateCommand.self, PendingCommand.self, StatusCommand.self,
         HistoryCommand.self, ValidateCommand.self,
         RollbackCommand.self, BaselineCommand.self, RepairCommand.self,
+        SandboxCommand.self,
     ]
 
     static let definition = CommandLineDefinition(

@@ -17,6 +17,7 @@ struct Report {
         _ ending: Result<CommandResult, CommandFailure>, of command: String?, _ shown: [Complaint] = []
     ) -> Int32 {
         switch ending {
+        case .success(let result) where result.isPrinted: return status(result.exit)
         case .success(let result):
             guard !output.json else {
                 return print(

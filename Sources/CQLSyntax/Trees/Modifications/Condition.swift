@@ -28,9 +28,9 @@ public struct ColumnCondition: Hashable, Sendable {
         case compare(ComparisonOperator, Term)
         /// `IN (1, 2)`.
         case isIn(Relation.Values)
-        /// `CONTAINS 1` (6.0).
+        /// `CONTAINS 1` (4.1 and later).
         case contains(Term)
-        /// `CONTAINS KEY 1` (6.0).
+        /// `CONTAINS KEY 1` (4.1 and later).
         case containsKey(Term)
     }
 

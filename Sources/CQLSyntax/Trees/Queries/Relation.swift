@@ -24,6 +24,10 @@ public enum Relation: Hashable, Sendable {
     case tuple([Name], ComparisonOperator, Term)
     /// `(a, b) IN ((1, 2), (3, 4))`.
     case tupleIn([Name], Values)
+    /// `(a, b) NOT IN ((1, 2), (3, 4))` (6.0).
+    case tupleNotIn([Name], Values)
+    /// `(a, b) BETWEEN (1, 2) AND (3, 4)` (6.0).
+    case tupleBetween([Name], Term, Term)
     /// `token(a, b) > token(1, 2)`.
     case token([Name], ComparisonOperator, Term)
     /// `token(a, b) BETWEEN x AND y` (6.0).

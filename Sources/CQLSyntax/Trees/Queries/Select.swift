@@ -20,6 +20,8 @@ public struct Select: Hashable, Sendable {
     public let limit: Term?
     /// Whether it says ALLOW FILTERING.
     public let allowFiltering: Bool
+    /// What stands behind WITH (6.0), such as `included_indexes = {i}`.
+    public let options: [Property]
 
     /// Makes a statement.
     public init(
@@ -32,7 +34,8 @@ public struct Select: Hashable, Sendable {
         orderBy: [Ordering] = [],
         perPartitionLimit: Term? = nil,
         limit: Term? = nil,
-        allowFiltering: Bool = false
+        allowFiltering: Bool = false,
+        options: [Property] = []
     ) {
         self.table = table
         self.items = items
@@ -44,6 +47,7 @@ public struct Select: Hashable, Sendable {
         self.perPartitionLimit = perPartitionLimit
         self.limit = limit
         self.allowFiltering = allowFiltering
+        self.options = options
     }
 }
 

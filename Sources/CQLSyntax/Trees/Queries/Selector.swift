@@ -1,31 +1,31 @@
 /// What a SELECT computes for each row (`Selectable.Raw` of the server).
-public indirect enum Selector: Hashable, Sendable {
+public enum Selector: Hashable, Sendable {
     /// A column.
     case column(Name)
     /// A value that is the same for every row.
-    case term(Term)
+    indirect case term(Term)
     /// `count(*)`, also `count(1)`.
     case countRows
     /// `writetime(…)`.
-    case writeTime(Selector)
-    /// `maxwritetime(…)` (4.1 and later).
-    case maximumWriteTime(Selector)
+    indirect case writeTime(Selector)
+    /// `maxwritetime(…)` (5.0 and later).
+    indirect case maximumWriteTime(Selector)
     /// `ttl(…)`.
-    case timeToLive(Selector)
+    indirect case timeToLive(Selector)
     /// `cast(… as type)`.
-    case cast(Selector, TypeExpression)
+    indirect case cast(Selector, TypeExpression)
     /// `f(…)`.
-    case call(QualifiedName, [Selector])
+    indirect case call(QualifiedName, [Selector])
     /// `u.field`.
-    case field(Selector, Name)
+    indirect case field(Selector, Name)
     /// `m[k]`.
-    case element(Selector, Term)
+    indirect case element(Selector, Term)
     /// `m[a..b]`.
-    case slice(Selector, from: Term?, to: Term?)
+    indirect case slice(Selector, from: Term?, to: Term?)
     /// `a + b` and so on (4.0 and later).
-    case arithmetic(Selector, ArithmeticOperator, Selector)
+    indirect case arithmetic(Selector, ArithmeticOperator, Selector)
     /// `-a` (4.0 and later).
-    case negated(Selector)
+    indirect case negated(Selector)
     /// `(a, b)` (4.0 and later).
     case tuple([Selector])
     /// `[a, b]` (4.0 and later).
@@ -35,7 +35,7 @@ public indirect enum Selector: Hashable, Sendable {
     /// `{a: b}` (4.0 and later).
     case map([MapEntry])
     /// `(type) a` (4.0 and later).
-    case hint(TypeExpression, Selector)
+    indirect case hint(TypeExpression, Selector)
 
     /// A key of a map and its value.
     public struct MapEntry: Hashable, Sendable {

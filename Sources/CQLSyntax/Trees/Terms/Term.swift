@@ -1,5 +1,5 @@
 /// A value that a statement gives (`Term.Raw` of the server).
-public indirect enum Term: Hashable, Sendable {
+public enum Term: Hashable, Sendable {
     /// `NULL`.
     case null
     /// A single literal.
@@ -17,13 +17,15 @@ public indirect enum Term: Hashable, Sendable {
     /// `(a, b)`: a tuple.
     case tuple([Term])
     /// `f(a, b)`.
-    case call(FunctionCall)
+    indirect case call(FunctionCall)
     /// `(type) a`.
-    case hint(TypeExpression, Term)
+    indirect case hint(TypeExpression, Term)
+    /// `CAST(a AS type)` (4.0 and later).
+    indirect case cast(Term, NativeType)
     /// `a + b` and so on (4.0 and later).
-    case arithmetic(Term, ArithmeticOperator, Term)
+    indirect case arithmetic(Term, ArithmeticOperator, Term)
     /// `-a` (4.0 and later).
-    case negated(Term)
+    indirect case negated(Term)
 
     /// A key of a map and its value.
     public struct MapEntry: Hashable, Sendable {

@@ -1,0 +1,24 @@
+import CQLWire
+import SchemaModel
+
+/// What a node knows of the cluster at a moment: what its system tables show.
+struct ClusterView: Sendable {
+    let profile: ReleaseProfile
+    let clusterName: String
+    let nodes: [NodeState]
+    /// The node that is asked.
+    let coordinator: Int
+    /// The schema as it knows it.
+    let catalogue: Catalogue
+    /// The time since the cluster was started.
+    let now: Duration
+    /// Where its clients are.
+    let clients: [InetEndpoint]
+    let traces: TraceLog
+
+    /// The node that is asked.
+    var own: NodeState { nodes[coordinator - 1] }
+
+    /// The others.
+    var peers: [NodeState] { nodes.filter { $0.number != coordinator } }
+}

@@ -1,0 +1,34 @@
+import CQLWire
+
+extension TableRows {
+    /// The rows of a table that is not stored.
+    init(_ rows: [VirtualRow], of table: TableShape) throws(ServerError) {
+        self.init()
+        for row in rows {
+            var key: [[UInt8]] = []
+            for column in table.partitionKey { key.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
+            var clustering: [[UInt8]] = []
+            for column in table.clustering { clustering.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
+            var mutation = Mutation(table: table, key: PartitionToken.key(key))
+            mutation.changes.append(.row(clustering, .marker(RowMarker(timestamp: 0, lifetime: .unlimited))))
+            for column in table.columns where !column.isPrimaryKey {
+                guard let bytes = try VirtualCell.bytes(row[column.name], column) else { continue }
+                // Kept in one cell, whatever the type is: nothing but the whole value is asked for.
+                let change = Mutation.RowChange.cell(column, Cell(timestamp: 0, value: bytes))
+                mutation.changes.append(column.isStatic ? .staticRow(change) : .row(clustering, change))
+            }
+            apply(mutation)
+        }
+    }
+}
+
+/// A value of a virtual table as bytes.
+private enum VirtualCell {
+    static func bytes(_ value: CQLValue?, _ column: ColumnShape) throws(ServerError) -> [UInt8]? {
+        do {
+            return try value?.encoded(as: column.type)
+        } catch {
+            throw ServerError(.serverError, "The system table has a value of another type in \(column.name): \(error)")
+        }
+    }
+}

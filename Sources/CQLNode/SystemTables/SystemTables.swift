@@ -1,0 +1,78 @@
+import CQLSyntax
+import CQLWire
+import SchemaModel
+
+/// The tables of the system as one node shows them at a moment.
+struct SystemTables: VirtualTables {
+    let view: ClusterView
+    private let system: Catalogue
+
+    init(_ view: ClusterView) {
+        self.view = view
+        system = SystemCatalogue.catalogue(of: view.profile.release)
+    }
+
+    /// Whether there is a system keyspace of this name.
+    func hasKeyspace(_ name: String) -> Bool { system.keyspaces[name] != nil }
+
+    /// The shape of a table; nil if there is none of that name.
+    func table(_ name: String, in keyspace: String) -> TableShape? {
+        system.table(name, in: keyspace).map { TableShape($0, in: system) }
+    }
+
+    /// All rows of a table, in any order; a missing column is null.
+    func rows(of name: String, in keyspace: String) -> [VirtualRow] {
+        guard system.table(name, in: keyspace) != nil else { return [] }
+        switch keyspace {
+        case "system": return systemRows(name)
+        case "system_schema": return SchemaRows(view.profile.release, system, view.catalogue).rows(of: name)
+        case "system_virtual_schema": return VirtualSchemaRows(system).rows(of: name)
+        case "system_views": return viewRows(name)
+        case "system_traces": return name == "sessions" ? traceRows : []
+        // Nothing is repaired, denied or stored of users here.
+        default: return []
+        }
+    }
+
+    private func systemRows(_ name: String) -> [VirtualRow] {
+        switch name {
+        case "local": [localRow]
+        case "peers": view.peers.map(peerRow)
+        case "peers_v2": view.peers.map(peerV2Row)
+        case "IndexInfo": indexRows
+        // Estimates come from files on disk, and views there are none.
+        default: []
+        }
+    }
+
+    private func viewRows(_ name: String) -> [VirtualRow] {
+        switch name {
+        case "gossip_info": view.nodes.map(gossipRow)
+        case "settings": settingRows
+        case "clients": view.clients.map(clientRow)
+        case "sai_column_indexes": storageAttachedRows
+        default: []
+        }
+    }
+
+    // MARK: Traces
+
+    private var traceRows: [VirtualRow] {
+        view.traces.sessions.map { session in
+            let parameters = session.parameters.sorted { $0.key < $1.key }
+                .map { CQLValue.Entry(.text($0.key), .text($0.value)) }
+            var row: VirtualRow = [
+                "session_id": .uuid(session.id), "command": .text(session.command), "duration": .int(0),
+                "parameters": .map(parameters), "request": .text(session.request),
+                "started_at": .timestamp(session.startedAt),
+            ]
+            row["client"] = session.client.map { .inet($0) }
+            row["coordinator"] = (session.coordinator?.address).map { .inet($0) }
+            if view.profile.release > .v311 { row["coordinator_port"] = .int(Self.storagePort) }
+            return row
+        }
+    }
+
+    /// Where nodes talk to each other.
+    static let storagePort: Int32 = 7000
+}

@@ -1,0 +1,163 @@
+/// Which statement it is.
+extension Parser {
+    /// Reads the statement and makes sure that nothing follows it but `;`.
+    mutating func statement() throws(SyntaxError) -> StatementTree {
+        let tree = try tree()
+        while skip(.semicolon) {}
+        guard kind == nil else { throw unexpected("the end of the statement") }
+        return tree
+    }
+
+    private mutating func tree() throws(SyntaxError) -> StatementTree {
+        let start = range
+        let verb = keyword
+        guard let verb, kind == .identifier else { throw noStatement() }
+        advance()
+        switch verb {
+        case .create: return try create(from: start)
+        case .alter: return try alter(from: start)
+        case .drop: return try drop(from: start)
+        case .insert: return .insert(try insert())
+        case .update: return .update(try update())
+        case .delete: return .delete(try delete())
+        case .select: return .select(try select())
+        case .begin:
+            if keyword == .transaction { throw notReadYet("BEGIN TRANSACTION", at: start) }
+            return .batch(try batch())
+        case .truncate: return .truncate(try truncate())
+        case .use: return .use(try use())
+        case .describe, .desc: return .describe(try describe(from: start))
+        case .grant, .revoke, .list: throw notReadYet(verb.rawValue.uppercased(), at: start)
+        case .add where keyword == .identity: throw notReadYet("ADD IDENTITY", at: start)
+        case .comment where keyword == .on: throw notReadYet("COMMENT ON", at: start)
+        case .security where keyword == .label: throw notReadYet("SECURITY LABEL", at: start)
+        default: throw noStatement(at: start)
+        }
+    }
+
+    private func noStatement(at range: Range<Int>? = nil) -> SyntaxError {
+        guard let token = range.map({ Token(.identifier, $0) }) ?? kind.map({ Token($0, self.range) }) else {
+            return failure("There is no statement here.")
+        }
+        let near =
+            token.kind == .identifier
+            ? EditDistance.nearest(to: source.text(in: token.range), among: Self.verbs) : nil
+        return failure(
+            "No statement begins with \(source.excerpt(of: token)).",
+            at: token.range,
+            hint: near.map { "Did you mean `\($0)`?" }
+        )
+    }
+
+    private mutating func create(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
+        let isCustom = keyword == .custom
+        if isCustom {
+            advance()
+            guard keyword == .index else { throw missing(.index) }
+        }
+        let word = keyword
+        if let phrase = Self.unread(word, next: keyword(ahead: 1), verb: "CREATE") {
+            throw notReadYet(phrase, at: start)
+        }
+        switch word {
+        case .keyspace, .schema:
+            try refuseSchema()
+            advance()
+            return .createKeyspace(try createKeyspace())
+        case .table, .columnfamily:
+            advance()
+            return .createTable(try createTable())
+        case .type:
+            advance()
+            return .createType(try createType())
+        case .index:
+            advance()
+            return .createIndex(try createIndex(isCustom: isCustom))
+        default:
+            throw unknownSubcommand(
+                of: "CREATE",
+                among: [
+                    "KEYSPACE", "TABLE", "TYPE", "INDEX", "CUSTOM INDEX", "MATERIALIZED VIEW", "FUNCTION", "AGGREGATE",
+                    "TRIGGER", "ROLE", "USER",
+                ]
+            )
+        }
+    }
+
+    private mutating func alter(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
+        let word = keyword
+        if let phrase = Self.unread(word, next: keyword(ahead: 1), verb: "ALTER") {
+            throw notReadYet(phrase, at: start)
+        }
+        switch word {
+        case .keyspace, .schema:
+            try refuseSchema()
+            advance()
+            return .alterKeyspace(try alterKeyspace())
+        case .table, .columnfamily:
+            advance()
+            return .alterTable(try alterTable())
+        case .type:
+            advance()
+            return .alterType(try alterType())
+        default:
+            throw unknownSubcommand(
+                of: "ALTER",
+                among: ["KEYSPACE", "TABLE", "TYPE", "MATERIALIZED VIEW", "ROLE", "USER"]
+            )
+        }
+    }
+
+    private mutating func drop(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
+        let word = keyword
+        if let phrase = Self.unread(word, next: keyword(ahead: 1), verb: "DROP") { throw notReadYet(phrase, at: start) }
+        switch word {
+        case .keyspace, .schema:
+            try refuseSchema()
+            advance()
+            return .dropKeyspace(try dropKeyspace())
+        case .table, .columnfamily:
+            advance()
+            return .dropTable(try dropObject("the name of a table"))
+        case .type:
+            advance()
+            return .dropType(try dropType())
+        case .index:
+            advance()
+            return .dropIndex(try dropObject("the name of an index"))
+        default:
+            throw unknownSubcommand(
+                of: "DROP",
+                among: [
+                    "KEYSPACE", "TABLE", "TYPE", "INDEX", "MATERIALIZED VIEW", "FUNCTION", "AGGREGATE", "TRIGGER",
+                    "ROLE", "USER", "IDENTITY",
+                ]
+            )
+        }
+    }
+
+    /// `SCHEMA` was another word for `KEYSPACE` until DESCRIBE took it.
+    private func refuseSchema() throws(SyntaxError) {
+        guard keyword == .schema, let release, release > .v311 else { return }
+        throw failure(
+            "Cassandra \(release.rawValue) no longer reads `SCHEMA` for `KEYSPACE`.",
+            hint: "Write `KEYSPACE`."
+        )
+    }
+
+    /// The statement whose tree does not exist yet, if it is one.
+    private static func unread(_ word: Keyword?, next: Keyword?, verb: String) -> String? {
+        switch word {
+        case .function, .aggregate, .trigger, .role, .user, .identity, .generated:
+            "\(verb) \(word?.rawValue.uppercased() ?? "")"
+        case .materialized where next == .view: "\(verb) MATERIALIZED VIEW"
+        case .or where next == .replace: "\(verb) OR REPLACE"
+        default: nil
+        }
+    }
+
+    private static let verbs = [
+        "CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE", "SELECT", "TRUNCATE", "BEGIN", "GRANT", "REVOKE",
+        "USE", "DESCRIBE", "LIST",
+    ]
+}

@@ -1,0 +1,154 @@
+/// Reads one statement from its tokens, by recursive descent over the grammars of 3.11 to 6.0.
+///
+/// Where the releases differ, the union of their grammars is read, and what the release asked for does not know is
+/// refused with the name of the one that brought it.
+struct Parser {
+    /// How deep brackets may nest: the server's own stack ends somewhere as well, and nobody writes as much.
+    static let nestingLimit = 100
+    /// How many operators or field selections may follow each other, as each makes the tree one level deeper.
+    static let chainLimit = 500
+
+    let source: SourceText
+    let bytes: [UInt8]
+    let tokens: ArraySlice<Token>
+    let release: CassandraRelease?
+    /// Where the last token ends.
+    let end: Int
+
+    /// Where the parser is; kept apart so that a look ahead can be taken back.
+    struct Position {
+        var index: Int
+        /// The kind of the current token, or nil behind the last.
+        var kind: TokenKind?
+        var range: Range<Int>
+        /// The keyword that the current token is.
+        var keyword: Keyword?
+        /// Where the token before the current one ends.
+        var previousEnd: Int
+        /// How many bind markers have been read.
+        var markers = 0
+    }
+
+    var position: Position
+    var depth = 0
+    /// How many brackets are open in a selector, inside of which 3.11 takes values only.
+    var literals = 0
+
+    init(_ tokens: ArraySlice<Token>, in source: SourceText, for release: CassandraRelease?) {
+        self.source = source
+        bytes = source.bytes
+        self.tokens = tokens
+        self.release = release
+        end = tokens.last?.range.upperBound ?? 0
+        let start = tokens.first?.range.lowerBound ?? 0
+        position = Position(index: tokens.startIndex, kind: nil, range: end..<end, keyword: nil, previousEnd: start)
+        load()
+    }
+
+    /// The kind of the current token, or nil behind the last.
+    @inline(__always)
+    var kind: TokenKind? { position.kind }
+
+    /// The keyword that the current token is.
+    @inline(__always)
+    var keyword: Keyword? { position.keyword }
+
+    /// The bytes of the current token; empty behind the last.
+    @inline(__always)
+    var range: Range<Int> { position.range }
+
+    /// Steps over the current token.
+    @inline(__always)
+    mutating func advance() {
+        position.previousEnd = position.range.upperBound
+        position.index += 1
+        load()
+    }
+
+    private mutating func load() {
+        while position.index < tokens.endIndex {
+            let token = tokens[position.index]
+            if token.kind.isComment {
+                position.index += 1
+                continue
+            }
+            position.kind = token.kind
+            position.range = token.range
+            position.keyword = token.kind == .identifier ? Keyword.keyword(of: bytes, in: token.range) : nil
+            return
+        }
+        position.kind = nil
+        position.range = end..<end
+        position.keyword = nil
+    }
+
+    /// The token `distance` behind the current one, comments left out, or nil where there is none.
+    func token(ahead distance: Int = 1) -> Token? {
+        var index = position.index
+        var left = distance
+        while left > 0 {
+            index += 1
+            guard index < tokens.endIndex else { return nil }
+            if !tokens[index].kind.isComment { left -= 1 }
+        }
+        return index < tokens.endIndex ? tokens[index] : nil
+    }
+
+    func kind(ahead distance: Int = 1) -> TokenKind? { token(ahead: distance)?.kind }
+
+    func keyword(ahead distance: Int = 1) -> Keyword? {
+        guard let token = token(ahead: distance), token.kind == .identifier else { return nil }
+        return Keyword.keyword(of: bytes, in: token.range)
+    }
+
+    /// Steps over the current token if it is of a kind; returns whether it was.
+    @inline(__always)
+    mutating func skip(_ kind: TokenKind) -> Bool {
+        guard position.kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    /// Steps over the current token if it is a keyword; returns whether it was.
+    @inline(__always)
+    mutating func skip(_ keyword: Keyword) -> Bool {
+        guard position.keyword == keyword else { return false }
+        advance()
+        return true
+    }
+
+    /// Steps over two keywords if both stand here; returns whether they did.
+    mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
+        guard position.keyword == first, keyword(ahead: 1) == second else { return false }
+        advance()
+        advance()
+        return true
+    }
+
+    /// Steps over a sign that must stand here.
+    mutating func expect(_ kind: TokenKind, _ expected: String) throws(SyntaxError) {
+        guard position.kind == kind else { throw unexpected(expected) }
+        advance()
+    }
+
+    /// Steps over a keyword that must stand here.
+    mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
+        guard position.keyword == keyword else { throw missing(keyword) }
+        advance()
+    }
+
+    /// Goes one level deeper, or refuses to.
+    mutating func descend() throws(SyntaxError) {
+        depth += 1
+        guard depth <= Self.nestingLimit else { throw nestedTooDeeply() }
+    }
+
+    /// Comes back from a level below.
+    mutating func ascend() { depth -= 1 }
+
+    /// Whether what a release brought may be read.
+    func knows(_ introduced: CassandraRelease) -> Bool {
+        guard let release else { return true }
+        return release >= introduced
+    }
+}

@@ -1,0 +1,135 @@
+/// CREATE TABLE.
+extension Parser {
+    /// Reads what follows CREATE TABLE.
+    mutating func createTable() throws(SyntaxError) -> CreateTable {
+        let ifNotExists = try ifNotExists()
+        let name = try qualifiedName("the name of a table")
+        if keyword == .like { throw notReadYet("CREATE TABLE … LIKE", at: range) }
+        try expect(.leftParenthesis, "`(` and the columns")
+        var columns: [ColumnDefinition] = []
+        var primaryKey: PrimaryKey?
+        var keyColumn: Name?
+        repeat {
+            // Commas too many are read by every release, but for one in front of the first column.
+            if kind == .comma || kind == .rightParenthesis, !columns.isEmpty || primaryKey != nil { continue }
+            let start = range
+            if keyword == .primary {
+                let key = try self.primaryKey()
+                guard primaryKey == nil, keyColumn == nil else { throw secondPrimaryKey(at: start) }
+                primaryKey = key
+            } else {
+                let column = try columnDefinition("a column name or `PRIMARY KEY`", inTable: true)
+                if column.isPrimaryKey {
+                    guard primaryKey == nil, keyColumn == nil else { throw secondPrimaryKey(at: start) }
+                    keyColumn = column.name
+                }
+                columns.append(column)
+            }
+        } while skip(.comma)
+        try expect(.rightParenthesis, "`,` or `)`")
+        try refuseRepeated(columns)
+        var options = TableOptions()
+        if skip(.with) {
+            repeat { try tableOption(&options) } while skip(.and)
+        }
+        return CreateTable(
+            name: name,
+            ifNotExists: ifNotExists,
+            columns: columns,
+            primaryKey: primaryKey,
+            clusteringOrder: options.clusteringOrder,
+            isCompactStorage: options.isCompactStorage,
+            properties: options.properties
+        )
+    }
+
+    private func secondPrimaryKey(at range: Range<Int>) -> SyntaxError {
+        duplicate("The table has a second `PRIMARY KEY` here; there is exactly one.", at: range)
+    }
+
+    private func refuseRepeated(_ columns: [ColumnDefinition]) throws(SyntaxError) {
+        // Hashing costs more than comparing a few names.
+        guard columns.count > 12 else {
+            for (index, column) in columns.enumerated() {
+                for other in columns[..<index] where other.name.text == column.name.text {
+                    throw declaredTwice(column)
+                }
+            }
+            return
+        }
+        var names: Set<String> = []
+        names.reserveCapacity(columns.count)
+        for column in columns where !names.insert(column.name.text).inserted {
+            throw declaredTwice(column)
+        }
+    }
+
+    private func declaredTwice(_ column: ColumnDefinition) -> SyntaxError {
+        duplicate("The column `\(column.name.text)` is declared twice.", at: column.name.span.range)
+    }
+
+    /// Reads `name type STATIC MASKED … CHECK … PRIMARY KEY`, or without what stands only in CREATE TABLE.
+    mutating func columnDefinition(_ expected: String, inTable: Bool) throws(SyntaxError) -> ColumnDefinition {
+        let name = try name(expected)
+        let type = try type()
+        let isStatic = skip(.static)
+        var constraints: [ColumnConstraint] = []
+        if inTable, keyword == .not {
+            try require(.v60, "`NOT NULL`", at: range)
+            advance()
+            try expect(.null)
+            constraints.append(.notNull)
+        }
+        var mask: FunctionCall?
+        if keyword == .masked { mask = try columnMask() }
+        if keyword == .check {
+            let start = range
+            let checks = try columnConstraints(of: name)
+            guard constraints.isEmpty || !checks.contains(.notNull) else {
+                throw duplicate("`NOT NULL` stands twice.", at: start)
+            }
+            constraints += checks
+        }
+        var isPrimaryKey = false
+        if inTable, skip(.primary) {
+            try expect(.key)
+            isPrimaryKey = true
+        }
+        return ColumnDefinition(
+            name: name,
+            type: type,
+            isStatic: isStatic,
+            isPrimaryKey: isPrimaryKey,
+            mask: mask,
+            constraints: constraints
+        )
+    }
+
+    /// Reads `MASKED WITH …`.
+    mutating func columnMask() throws(SyntaxError) -> FunctionCall {
+        try require(.v50, "`MASKED WITH`", at: range)
+        advance()
+        try expect(.with)
+        if skip(.default) { return FunctionCall(QualifiedName(Name("mask_default")), []) }
+        let function = try qualifiedName("a masking function or `DEFAULT`", .function)
+        return FunctionCall(function, try arguments())
+    }
+
+    /// Reads `PRIMARY KEY ((a, b), c)`.
+    mutating func primaryKey() throws(SyntaxError) -> PrimaryKey {
+        advance()
+        try expect(.key)
+        try expect(.leftParenthesis, "`(`")
+        var partition: [Name] = []
+        if skip(.leftParenthesis) {
+            repeat { partition.append(try name("a column name")) } while skip(.comma)
+            try expect(.rightParenthesis, "`,` or `)`")
+        } else {
+            partition.append(try name("a column name or `(`"))
+        }
+        var clustering: [Name] = []
+        while skip(.comma) { clustering.append(try name("a column name")) }
+        try expect(.rightParenthesis, "`,` or `)`")
+        return PrimaryKey(partition: partition, clustering: clustering)
+    }
+}

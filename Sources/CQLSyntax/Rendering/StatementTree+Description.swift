@@ -1,0 +1,30 @@
+extension StatementTree: CustomStringConvertible {
+    /// The statement as CQL on one line, without a `;` behind it.
+    ///
+    /// Read again, it gives an equal tree, unless the tree holds what no text gives, such as an empty map.
+    public var description: String {
+        CQLWriter.text { writer in
+            switch self {
+            case .createKeyspace(let statement): writer.write(statement)
+            case .alterKeyspace(let statement): writer.write(statement)
+            case .dropKeyspace(let statement): writer.write(statement)
+            case .createTable(let statement): writer.write(statement)
+            case .alterTable(let statement): writer.write(statement)
+            case .dropTable(let statement): writer.write(statement, "TABLE")
+            case .createType(let statement): writer.write(statement)
+            case .alterType(let statement): writer.write(statement)
+            case .dropType(let statement): writer.write(statement, "TYPE")
+            case .createIndex(let statement): writer.write(statement)
+            case .dropIndex(let statement): writer.write(statement, "INDEX")
+            case .insert(let statement): writer.write(statement)
+            case .update(let statement): writer.write(statement)
+            case .delete(let statement): writer.write(statement)
+            case .batch(let statement): writer.write(statement)
+            case .select(let statement): writer.write(statement)
+            case .truncate(let table): writer.write("TRUNCATE TABLE \(table)")
+            case .use(let keyspace): writer.write("USE \(keyspace)")
+            case .describe(let statement): writer.write(statement)
+            }
+        }
+    }
+}

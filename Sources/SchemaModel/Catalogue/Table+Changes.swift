@@ -1,0 +1,19 @@
+extension Table {
+    /// Gives a column of the key another name.
+    mutating func renameKeyColumn(_ from: String, _ to: String) {
+        for index in partitionKey.indices where partitionKey[index].name == from { partitionKey[index].name = to }
+        for index in clustering.indices where clustering[index].name == from { clustering[index].name = to }
+    }
+
+    /// Changes what does not decide a column's place; false where there is no such column.
+    mutating func changeColumn(_ name: String, _ change: (inout Column) -> Void) -> Bool {
+        guard var column = column(name) else { return false }
+        change(&column)
+        for index in partitionKey.indices where partitionKey[index].name == name { partitionKey[index] = column }
+        for index in clustering.indices where clustering[index].name == name { clustering[index] = column }
+        guard column.kind == .static || column.kind == .regular else { return true }
+        removeColumn(name)
+        add(column)
+        return true
+    }
+}
