@@ -6,6 +6,8 @@ public struct Keyspace: Hashable, Sendable {
     public var replication: Replication
     /// Whether writes go through the commit log.
     public var durableWrites: Bool
+    /// Which electorate a transaction's fast path takes (6.0), as `system_schema` keeps it.
+    public var fastPath = ["kind": "SIMPLE"]
     /// Its tables by name.
     public var tables: [String: Table]
     /// Its user-defined types by name.

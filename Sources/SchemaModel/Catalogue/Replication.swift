@@ -27,3 +27,13 @@ public struct Replication: Hashable, Sendable {
         className.hasPrefix(Self.package) ? String(className.dropFirst(Self.package.count)) : className
     }
 }
+
+extension Replication {
+    /// The replication as CQL, the class first.
+    var text: String {
+        let entries = options.sorted { $0.key < $1.key }.map {
+            "\(CQLText.string($0.key)): \(CQLText.string($0.value))"
+        }
+        return "{\((["'class': \(CQLText.string(shortClassName))"] + entries).joined(separator: ", "))}"
+    }
+}

@@ -16,7 +16,7 @@ struct CompactionRules {
         guard let strategy = strategy(full) else {
             throw .configuration("Unable to find compaction strategy class '\(full)'")
         }
-        if let tombstones = options["provide_overlapping_tombstones"], release != .v40, release != .v41 {
+        if let tombstones = options["provide_overlapping_tombstones"], release != .v40 {
             let upper = tombstones.uppercased()
             guard ["NONE", "ROW", "CELL"].contains(upper) else {
                 throw .configuration(

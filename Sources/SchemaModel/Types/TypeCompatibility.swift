@@ -30,8 +30,6 @@ struct TypeCompatibility {
         case (.native(.varint), .native(.int)), (.native(.varint), .native(.bigint)): return true
         case (.native(.varint), .native(.timestamp)): return true
         case (.tuple(let new, _), .tuple(let old, _)): return hasValues(new, of: old)
-        case (.userDefined(_, let name, _), .tuple(let old, _)):
-            return hasValues(types[name]?.fields.map(\.type) ?? [], of: old)
         case (.list(let new, true), .list(let old, true)), (.set(let new, true), .set(let old, true)):
             return hasValues(new, of: old)
         case (.map(let key, let value, true), .map(let oldKey, let oldValue, true)):
@@ -73,8 +71,9 @@ extension DataType {
             .map(key.expandingUserTypes(types), value.expandingUserTypes(types), isFrozen: isFrozen)
         case .tuple(let parts, let isFrozen): .tuple(parts.map { $0.expandingUserTypes(types) }, isFrozen: isFrozen)
         case .vector(let element, let dimension): .vector(element.expandingUserTypes(types), dimension: dimension)
-        case .userDefined(_, let name, let isFrozen):
-            .tuple((types[name]?.fields ?? []).map { $0.type.expandingUserTypes(types) }, isFrozen: isFrozen)
+        case .userDefined(_, let name, _):
+            // A tuple is always one cell, and so is what stands in it.
+            .tuple((types[name]?.fields ?? []).map { $0.type.frozen.expandingUserTypes(types) })
         }
     }
 }

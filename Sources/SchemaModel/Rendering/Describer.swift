@@ -1,0 +1,129 @@
+public import CQLSyntax
+
+/// Writes parts of a schema as the server's DESCRIBE does, to the byte (4.0 and later).
+///
+/// 3.11 has no DESCRIBE on the server: what it gets here has the form of 4.0 with the options of 3.11.
+public struct Describer: Sendable {
+    /// The release whose options and texts are written.
+    public let release: CassandraRelease
+
+    /// Whether ids and dropped columns are written as well (`WITH INTERNALS`).
+    public let withInternals: Bool
+
+    /// Makes a writer.
+    public init(release: CassandraRelease, withInternals: Bool = false) {
+        self.release = release
+        self.withInternals = withInternals
+    }
+
+    /// One row of what DESCRIBE answers.
+    public struct Element: Hashable, Sendable {
+        /// What it is; the text is the server's.
+        public enum Kind: String, Hashable, Sendable {
+            case keyspace, type, table, index
+        }
+
+        /// The keyspace.
+        public let keyspace: String
+        /// What it is.
+        public let kind: Kind
+        /// The name.
+        public let name: String
+        /// The statement that makes it; several for a table with dropped columns or a comment.
+        public let statement: String
+    }
+
+    /// A keyspace and all that is in it, in the server's order: types that others need first, then each table with its
+    /// indexes.
+    public func elements(of keyspace: Keyspace) -> [Element] {
+        var elements = [
+            Element(keyspace: keyspace.name, kind: .keyspace, name: keyspace.name, statement: text(keyspace))
+        ]
+        for type in keyspace.typesInOrder {
+            elements.append(Element(keyspace: keyspace.name, kind: .type, name: type.name, statement: text(type)))
+        }
+        for table in keyspace.tables.values.sorted(by: { Self.isBefore($0.name, $1.name) }) {
+            elements += self.elements(of: table)
+        }
+        return elements
+    }
+
+    /// A table and its indexes.
+    public func elements(of table: Table) -> [Element] {
+        var elements = [Element(keyspace: table.keyspace, kind: .table, name: table.name, statement: text(table))]
+        for index in table.indexes.values.sorted(by: { Self.isBefore($0.name, $1.name) }) {
+            elements.append(
+                Element(keyspace: table.keyspace, kind: .index, name: index.name, statement: text(index, on: table)))
+        }
+        return elements
+    }
+
+    /// `CREATE KEYSPACE …;`
+    public func text(_ keyspace: Keyspace) -> String {
+        if SystemKeyspaces.isVirtual(keyspace.name, in: release) {
+            return """
+                /*
+                Warning: Keyspace \(keyspace.name) is a virtual keyspace and cannot be recreated with CQL.
+                Structure, for reference:
+                VIRTUAL KEYSPACE \(keyspace.name);
+                */
+                """
+        }
+        let replication = keyspace.replication
+        var entries = ["'class': \(CQLText.string(replication.shortClassName))"]
+        for name in JavaHashOrder.sorted(replication.options.keys.sorted()) {
+            entries.append("\(CQLText.string(name)): \(CQLText.string(replication.options[name] ?? ""))")
+        }
+        var text = "CREATE KEYSPACE \(CQLIdentifier.quoted(keyspace.name)) WITH replication = "
+        text += "{\(entries.joined(separator: ", "))}  AND durable_writes = \(keyspace.durableWrites)"
+        if release >= .v60 { text += "  AND fast_path = \(FastPathOption.text(keyspace.fastPath))" }
+        return text + ";"
+    }
+
+    /// `CREATE TYPE …;`
+    public func text(_ type: UserType) -> String {
+        let fields = type.fields.map { "    \(CQLIdentifier.quoted($0.name)) \($0.type)" }
+        return "CREATE TYPE \(SchemaName.quoted(type.keyspace, type.name)) (\n\(fields.joined(separator: ",\n"))\n);"
+    }
+
+    /// `CREATE INDEX …;`
+    public func text(_ index: Index, on table: Table) -> String {
+        let place = "\(CQLIdentifier.quoted(index.name)) ON \(SchemaName.quoted(table.keyspace, table.name))"
+        guard index.kind == .custom else {
+            let using = release < .v60 ? "" : " USING 'legacy_local_table'"
+            return "CREATE INDEX \(place) (\(index.target))\(using);"
+        }
+        var text = "CREATE CUSTOM INDEX \(place) (\(index.target)) USING \(CQLText.string(index.className ?? ""))"
+        if !index.options.isEmpty { text += " WITH OPTIONS = \(CQLText.map(index.options))" }
+        return text + ";"
+    }
+
+    /// `CREATE TABLE …;`
+    public func text(_ table: Table) -> String {
+        TableDescription(table: table, release: release, withInternals: withInternals).text
+    }
+
+    /// The order of DESCRIBE: by letters, whatever their case (`String.compareToIgnoreCase`).
+    static func isBefore(_ left: String, _ right: String) -> Bool {
+        let (lower, other) = (left.lowercased(), right.lowercased())
+        return lower == other ? left < right : lower.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}
+
+extension Keyspace {
+    /// The user-defined types, each behind those that its fields need.
+    public var typesInOrder: [UserType] {
+        var done: Set<String> = []
+        var result: [UserType] = []
+        func add(_ type: UserType) {
+            guard done.insert(type.name).inserted else { return }
+            for field in type.fields {
+                for needed in types.values.sorted(by: { $0.name < $1.name })
+                where field.type.references(needed.name, in: name) { add(needed) }
+            }
+            result.append(type)
+        }
+        for type in types.values.sorted(by: { $0.name < $1.name }) { add(type) }
+        return result
+    }
+}

@@ -1,0 +1,145 @@
+import CQLSyntax
+import FoundationEssentials
+
+/// `CREATE TABLE` as DESCRIBE writes it (`TableMetadata.appendCqlTo`).
+struct TableDescription {
+    let table: Table
+    let release: CassandraRelease
+    let withInternals: Bool
+
+    private var name: String { SchemaName.quoted(table.keyspace, table.name) }
+
+    /// Whether the key is one column, and so stands beside it.
+    private var hasInlineKey: Bool { table.partitionKey.count == 1 && table.clustering.isEmpty }
+
+    private var isStaticCompact: Bool { table.isCompact && table.flags.isDisjoint(with: [.dense, .compound, .super]) }
+
+    var text: String {
+        if table.isVirtual { return virtualText }
+        guard table.isCompact else { return body("CREATE") + drops + comment }
+        return """
+            /*
+            Warning: Table \(name) omitted because it has constructs not compatible with CQL (was created via legacy API).
+            Approximate structure, for reference:
+            (this should not be used to reproduce this schema)
+
+            \(body("CREATE"))\(drops)
+            */
+            """ + comment
+    }
+
+    private var virtualText: String {
+        """
+        /*
+        Warning: Table \(name) is a virtual table and cannot be recreated with CQL.
+        Structure, for reference:
+        \(body("VIRTUAL"))
+        */
+        """
+    }
+
+    private func body(_ verb: String) -> String {
+        let options = options.joined(separator: "\n    AND ")
+        return "\(verb) TABLE \(name) (\n\(lines.joined(separator: ",\n"))\n) WITH \(options);"
+    }
+
+    private var lines: [String] {
+        let hidden = withInternals ? Set(table.dropped.keys) : []
+        var lines = shownColumns.filter { !hidden.contains($0.name) }.map { column in
+            "    " + definition(of: column) + (hasInlineKey && column.kind == .partitionKey ? " PRIMARY KEY" : "")
+        }
+        if withInternals { lines += droppedInOrder.map { "    " + definition(of: $0) } }
+        if !hasInlineKey { lines.append("    \(primaryKey)") }
+        return lines
+    }
+
+    /// The columns without those that the server adds to a table with COMPACT STORAGE.
+    private var shownColumns: [Column] {
+        guard table.isCompact else { return table.columns }
+        if isStaticCompact { return table.partitionKey + table.statics }
+        return table.columns.filter { $0.type != .native(.empty) }
+    }
+
+    private var primaryKey: String {
+        let partition = table.partitionKey.map { CQLIdentifier.quoted($0.name) }
+        let clustering = isStaticCompact ? [] : table.clustering.map { CQLIdentifier.quoted($0.name) }
+        let first = partition.count == 1 ? partition[0] : "(\(partition.joined(separator: ", ")))"
+        return "PRIMARY KEY (\(([first] + clustering).joined(separator: ", ")))"
+    }
+
+    private func definition(of column: Column) -> String {
+        var text = "\(CQLIdentifier.quoted(column.name)) \(column.type)"
+        if column.kind == .static, !isStaticCompact { text += " static" }
+        if let mask = column.mask { text += " MASKED WITH \(MaskText.text(mask))" }
+        if !column.constraints.isEmpty {
+            text += " CHECK \(column.constraints.map(ConstraintText.text).joined(separator: " AND "))"
+        }
+        return text
+    }
+
+    private func definition(of column: DroppedColumn) -> String {
+        "\(CQLIdentifier.quoted(column.name)) \(column.type)" + (column.kind == .static ? " static" : "")
+    }
+
+    private var options: [String] {
+        var options: [String] = []
+        if table.isCompact { options.append("COMPACT STORAGE") }
+        if withInternals { options.append("ID = \(idText)") }
+        // Before 6.0 the order tells of the hidden clustering column as well.
+        if !table.clustering.isEmpty, !isStaticCompact || release < .v60, !table.isVirtual {
+            let order = table.clustering.map { column in
+                "\(CQLIdentifier.quoted(column.name)) \(column.order == .descending ? "DESC" : "ASC")"
+            }
+            options.append("CLUSTERING ORDER BY (\(order.joined(separator: ", ")))")
+        }
+        if table.isVirtual { return options + ["comment = \(CQLText.string(table.options.comment))"] }
+        return options + table.options.entries(for: release).map { "\($0.name) = \($0.text)" }
+    }
+
+    /// The id; 6.0 writes those that it counts in short where the table has COMPACT STORAGE.
+    private var idText: String {
+        let text = table.id.uuidString.lowercased()
+        guard release >= .v60, table.isCompact, text.hasPrefix("1b255f4d-ef25-40a6-"),
+            let number = UInt64(text.filter { $0 != "-" }.suffix(16), radix: 16)
+        else { return text }
+        return "tid:\(String(number, radix: 16))"
+    }
+
+    /// The dropped columns in the order of the server's hash map of their names' bytes.
+    ///
+    /// How wide that map is depends on the statements that filled it; taken is what it is after one more of them.
+    private var droppedInOrder: [DroppedColumn] {
+        var capacity = 4
+        while capacity * 3 < table.dropped.count * 4 + 3 { capacity *= 2 }
+        func bucket(_ column: DroppedColumn) -> UInt32 {
+            // `ByteBuffer.hashCode`: from the last byte to the first, each with its sign.
+            let hash = column.name.utf8.reversed().reduce(UInt32(1)) { hash, byte in
+                hash &* 31 &+ UInt32(bitPattern: Int32(Int8(bitPattern: byte)))
+            }
+            return (hash ^ (hash >> 16)) & UInt32(capacity - 1)
+        }
+        return table.dropped.values.sorted { left, right in
+            let buckets = (bucket(left), bucket(right))
+            if buckets.0 != buckets.1 { return buckets.0 < buckets.1 }
+            return left.time == right.time ? left.name < right.name : left.time < right.time
+        }
+    }
+
+    private var drops: String {
+        guard withInternals else { return "" }
+        return droppedInOrder.map { column in
+            let quoted = CQLIdentifier.quoted(column.name)
+            var text = "\nALTER TABLE \(name) DROP \(quoted) USING TIMESTAMP \(column.time);"
+            if let again = table.column(column.name) {
+                text += "\nALTER TABLE \(name) ADD \(definition(of: again));"
+            }
+            return text
+        }.joined()
+    }
+
+    /// 6.0 says comments in statements of their own as well.
+    private var comment: String {
+        guard release >= .v60, !table.options.comment.isEmpty else { return "" }
+        return "\nCOMMENT ON TABLE \(name) IS \(CQLText.string(table.options.comment));"
+    }
+}
