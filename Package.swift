@@ -137,7 +137,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "EventLoop", "TestProcesses"],
+            dependencies: ["CQLClient", "CQLSyntax", "CQLWire", "EventLoop", "TestProcesses"],
             swiftSettings: settings
         )
     )

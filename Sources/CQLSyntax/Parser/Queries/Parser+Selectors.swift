@@ -142,17 +142,26 @@ extension Parser {
         advance()
         if let type = try? type(), skip(.rightParenthesis), beginsSimpleSelector {
             try descend()
-            let operandRange = range
-            if let operand = try? simpleSelector("a selector") {
-                if literals == 1, case .call = operand {
-                    try require(.v40, "A call behind a type in brackets", at: operandRange)
-                }
+            if let operand = try hintOperand() {
                 ascend()
                 return .hint(type, operand)
             }
         }
         self = start
         return nil
+    }
+
+    private mutating func hintOperand() throws(SyntaxError) -> Selector? {
+        let start = range
+        do throws(SyntaxError) {
+            let operand = try simpleSelector("a selector")
+            if literals == 1, case .call = operand { try require(.v40, "A call behind a type in brackets", at: start) }
+            return operand
+        } catch {
+            // That is no question of what was meant.
+            if error.diagnostic.code == .nesting { throw error }
+            return nil
+        }
     }
 
     private var beginsSimpleSelector: Bool {
