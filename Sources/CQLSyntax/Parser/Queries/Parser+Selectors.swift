@@ -49,6 +49,7 @@ extension Parser {
             guard kind == .dot || kind == .leftBracket else { return selector }
             length += 1
             guard length <= Self.chainLimit else { throw chainedTooLong() }
+            if kind == .dot, literals > 0 { try require(.v40, "A field inside of brackets", at: range) }
             if skip(.dot) {
                 selector = .field(selector, try name("the name of a field"))
             } else {
