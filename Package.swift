@@ -145,6 +145,11 @@ let package = Package(
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
+            name: "EmbeddedTests",
+            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "TestProcesses"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "FuzzTests",
             dependencies: ["FuzzBodies"],
             path: "Tests/Fuzz/Replay",
@@ -171,7 +176,9 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["Acceptance", "CQLClient", "CQLWire", "Conformance", "EventLoop", "TestProcesses"],
+            dependencies: [
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "TestProcesses",
+            ],
             swiftSettings: settings
         )
     )

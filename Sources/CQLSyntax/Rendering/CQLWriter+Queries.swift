@@ -3,14 +3,7 @@ extension CQLWriter {
         write("SELECT ")
         if select.isJSON { write("JSON ") }
         if select.isDistinct { write("DISTINCT ") }
-        if select.items.isEmpty { write("*") }
-        writeList(select.items) {
-            $0.write($1.selector)
-            if let alias = $1.alias {
-                $0.write(" AS ")
-                $0.write(alias)
-            }
-        }
+        write(select.items)
         write(" FROM ")
         write(select.table)
         writeWhere(select.relations)
@@ -26,6 +19,18 @@ extension CQLWriter {
         if let limit = select.limit { write(" LIMIT \(limit)") }
         if select.allowFiltering { write(" ALLOW FILTERING") }
         writeWith(select.options)
+    }
+
+    /// Writes what is selected; `*` where there is nothing.
+    mutating func write(_ items: [SelectedItem]) {
+        if items.isEmpty { write("*") }
+        writeList(items) {
+            $0.write($1.selector)
+            if let alias = $1.alias {
+                $0.write(" AS ")
+                $0.write(alias)
+            }
+        }
     }
 
     private mutating func write(_ ordering: Ordering) {

@@ -10,21 +10,26 @@ extension CQLWriter {
             write(key)
         }
         write(")")
-        writeOptions(of: table)
+        writeOptions(
+            clusteringOrder: table.clusteringOrder,
+            isCompactStorage: table.isCompactStorage,
+            properties: table.properties
+        )
     }
 
-    private mutating func writeOptions(of table: CreateTable) {
+    /// Writes ` WITH …` of a table or a view, if there is anything in it.
+    mutating func writeOptions(clusteringOrder: [ClusteringOrder], isCompactStorage: Bool, properties: [Property]) {
         var separator = " WITH "
-        if table.isCompactStorage {
+        if isCompactStorage {
             write(separator + "COMPACT STORAGE")
             separator = " AND "
         }
-        if !table.clusteringOrder.isEmpty {
+        if !clusteringOrder.isEmpty {
             write(separator + "CLUSTERING ORDER BY ")
-            write(table.clusteringOrder)
+            write(clusteringOrder)
             separator = " AND "
         }
-        for property in table.properties {
+        for property in properties {
             write(separator)
             write(property)
             separator = " AND "

@@ -55,8 +55,12 @@ extension Parser {
             advance()
             guard keyword == .index else { throw missing(.index) }
         }
+        let orReplace = skip(.or, .replace)
+        if orReplace, keyword != .function, keyword != .aggregate {
+            throw unexpected(among: ["FUNCTION", "AGGREGATE"])
+        }
         let word = keyword
-        if let phrase = Self.unread(word, next: keyword(ahead: 1), verb: "CREATE") {
+        if let phrase = Self.unread(word, verb: "CREATE") {
             throw notReadYet(phrase, at: start)
         }
         switch word {
@@ -66,13 +70,25 @@ extension Parser {
             return .createKeyspace(try createKeyspace())
         case .table, .columnfamily:
             advance()
-            return .createTable(try createTable())
+            return try createTable()
         case .type:
             advance()
             return .createType(try createType())
         case .index:
             advance()
             return .createIndex(try createIndex(isCustom: isCustom))
+        case .materialized:
+            try advanceToView()
+            return .createView(try createView())
+        case .function:
+            advance()
+            return .createFunction(try createFunction(orReplace: orReplace))
+        case .aggregate:
+            advance()
+            return .createAggregate(try createAggregate(orReplace: orReplace))
+        case .trigger:
+            advance()
+            return .createTrigger(try createTrigger())
         default:
             throw unknownSubcommand(
                 of: "CREATE",
@@ -86,7 +102,7 @@ extension Parser {
 
     private mutating func alter(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
         let word = keyword
-        if let phrase = Self.unread(word, next: keyword(ahead: 1), verb: "ALTER") {
+        if let phrase = Self.unread(word, verb: "ALTER") {
             throw notReadYet(phrase, at: start)
         }
         switch word {
@@ -100,6 +116,9 @@ extension Parser {
         case .type:
             advance()
             return .alterType(try alterType())
+        case .materialized:
+            try advanceToView()
+            return .alterView(try alterView())
         default:
             throw unknownSubcommand(
                 of: "ALTER",
@@ -110,7 +129,7 @@ extension Parser {
 
     private mutating func drop(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
         let word = keyword
-        if let phrase = Self.unread(word, next: keyword(ahead: 1), verb: "DROP") { throw notReadYet(phrase, at: start) }
+        if let phrase = Self.unread(word, verb: "DROP") { throw notReadYet(phrase, at: start) }
         switch word {
         case .keyspace, .schema:
             try refuseSchema()
@@ -125,6 +144,18 @@ extension Parser {
         case .index:
             advance()
             return .dropIndex(try dropObject("the name of an index"))
+        case .materialized:
+            try advanceToView()
+            return .dropView(try dropObject("the name of a view"))
+        case .function:
+            advance()
+            return .dropFunction(try dropFunction("the name of a function"))
+        case .aggregate:
+            advance()
+            return .dropAggregate(try dropFunction("the name of an aggregate"))
+        case .trigger:
+            advance()
+            return .dropTrigger(try dropTrigger())
         default:
             throw unknownSubcommand(
                 of: "DROP",
@@ -134,6 +165,12 @@ extension Parser {
                 ]
             )
         }
+    }
+
+    /// Steps over MATERIALIZED VIEW.
+    private mutating func advanceToView() throws(SyntaxError) {
+        advance()
+        try expect(.view)
     }
 
     /// `SCHEMA` was another word for `KEYSPACE` until DESCRIBE took it.
@@ -146,12 +183,10 @@ extension Parser {
     }
 
     /// The statement whose tree does not exist yet, if it is one.
-    private static func unread(_ word: Keyword?, next: Keyword?, verb: String) -> String? {
+    private static func unread(_ word: Keyword?, verb: String) -> String? {
         switch word {
-        case .function, .aggregate, .trigger, .role, .user, .identity, .generated:
+        case .role, .user, .identity, .generated:
             "\(verb) \(word?.rawValue.uppercased() ?? "")"
-        case .materialized where next == .view: "\(verb) MATERIALIZED VIEW"
-        case .or where next == .replace: "\(verb) OR REPLACE"
         default: nil
         }
     }

@@ -1,10 +1,17 @@
 /// CREATE TABLE.
 extension Parser {
     /// Reads what follows CREATE TABLE.
-    mutating func createTable() throws(SyntaxError) -> CreateTable {
+    mutating func createTable() throws(SyntaxError) -> StatementTree {
         let ifNotExists = try ifNotExists()
         let name = try qualifiedName("the name of a table")
-        if keyword == .like { throw notReadYet("CREATE TABLE … LIKE", at: range) }
+        if keyword == .like { return .copyTable(try copyTable(name, ifNotExists: ifNotExists)) }
+        return .createTable(try tableDefinition(name, ifNotExists: ifNotExists))
+    }
+
+    private mutating func tableDefinition(
+        _ name: QualifiedName,
+        ifNotExists: Bool
+    ) throws(SyntaxError) -> CreateTable {
         try expect(.leftParenthesis, "`(` and the columns")
         var columns: [ColumnDefinition] = []
         var primaryKey: PrimaryKey?

@@ -106,12 +106,15 @@ extension Parser {
 
     private func notAName(_ expected: String) -> SyntaxError {
         if kind == .quotedIdentifier { return unexpected(expected, hint: "A name cannot be empty.") }
-        guard kind == .identifier else { return unexpected(expected) }
+        guard kind == .identifier, keyword != nil else { return unexpected(expected) }
+        // In front of another name it is rather a word out of place: `SELECT FROM t`.
+        var next = self
+        next.advance()
+        guard !next.isName() || expected.hasPrefix("a column name") else { return unexpected(expected) }
         let word = source.text(in: range)
         return unexpected(
             expected,
-            hint: keyword == nil
-                ? nil : "`\(word)` is a word of the grammar; as a name write it `\"\(word.lowercased())\"`."
+            hint: "`\(word)` is a word of the grammar; as a name write it `\"\(word.lowercased())\"`."
         )
     }
 }

@@ -78,7 +78,7 @@ extension Parser {
         }
     }
 
-    private mutating func selectedItems() throws(SyntaxError) -> [SelectedItem] {
+    mutating func selectedItems() throws(SyntaxError) -> [SelectedItem] {
         if skip(.star) { return [] }
         var items: [SelectedItem] = []
         repeat {

@@ -49,6 +49,7 @@ extension Parser {
             guard kind == .dot || kind == .leftBracket else { return selector }
             length += 1
             guard length <= Self.chainLimit else { throw chainedTooLong() }
+            if kind == .dot, literals > 0 { try require(.v40, "A field inside of brackets", at: range) }
             if skip(.dot) {
                 selector = .field(selector, try name("the name of a field"))
             } else {
@@ -142,17 +143,26 @@ extension Parser {
         advance()
         if let type = try? type(), skip(.rightParenthesis), beginsSimpleSelector {
             try descend()
-            let operandRange = range
-            if let operand = try? simpleSelector("a selector") {
-                if literals == 1, case .call = operand {
-                    try require(.v40, "A call behind a type in brackets", at: operandRange)
-                }
+            if let operand = try hintOperand() {
                 ascend()
                 return .hint(type, operand)
             }
         }
         self = start
         return nil
+    }
+
+    private mutating func hintOperand() throws(SyntaxError) -> Selector? {
+        let start = range
+        do throws(SyntaxError) {
+            let operand = try simpleSelector("a selector")
+            if literals == 1, case .call = operand { try require(.v40, "A call behind a type in brackets", at: start) }
+            return operand
+        } catch {
+            // That is no question of what was meant.
+            if error.diagnostic.code == .nesting { throw error }
+            return nil
+        }
     }
 
     private var beginsSimpleSelector: Bool {

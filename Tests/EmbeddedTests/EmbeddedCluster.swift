@@ -1,0 +1,38 @@
+import Acceptance
+import CQLNode
+import CQLSyntax
+import EventLoop
+import FoundationEssentials
+
+/// Embedded nodes at free ports, as the nodes of the acceptance cases.
+struct EmbeddedCluster: NodesUnderTest {
+    let server: SandboxServer
+    let addresses: [String]
+    let release: String
+
+    /// Starts nodes, lets the body use them, and stops them.
+    static func with<Result: Sendable>(
+        nodes: Int = 3, release: CassandraRelease = .v50, configure: (inout ClusterPlan) -> Void = { _ in },
+        _ body: (EmbeddedCluster) async throws -> Result
+    ) async throws -> Result {
+        var plan = ClusterPlan(
+            nodes: nodes, release: release, startTime: Int64(Date.now.timeIntervalSince1970 * 1_000_000))
+        configure(&plan)
+        let server = try await SandboxServer.start(plan)
+        let cluster = EmbeddedCluster(
+            server: server, addresses: await server.addresses.map(\.description), release: release.rawValue)
+        do {
+            let result = try await body(cluster)
+            await server.stop()
+            return result
+        } catch {
+            await server.stop()
+            throw error
+        }
+    }
+
+    func kill(_ node: Int) async throws { await server.control { $0.kill(node, now: $1) } }
+    func pause(_ node: Int) async throws { await server.control { $0.pause(node, now: $1) } }
+    func resume(_ node: Int) async throws { await server.control { $0.resume(node, now: $1) } }
+    func restart(_ node: Int) async throws { await server.control { $0.restart(node, now: $1) } }
+}
