@@ -41,6 +41,7 @@ import Testing
         Construct(.v60, "SELECT * FROM t WHERE a BETWEEN 1 AND 2", "`BETWEEN` came with"),
         Construct(.v60, "SELECT * FROM t WHERE a NOT IN (1)", "`NOT IN` came with"),
         Construct(.v60, "SELECT * FROM t WHERE a NOT CONTAINS 1", "`NOT CONTAINS` came with"),
+        Construct(.v60, "CREATE TABLE t LIKE s", "`CREATE TABLE … LIKE` came with"),
         Construct(.v60, "SELECT * FROM t WITH included_indexes = {i}", "`WITH` in a `SELECT` came with"),
     ]
 

@@ -95,8 +95,8 @@ import Testing
         Refusal("SELECT * FROM t WHERE a = «'»x", "The string that begins here has no closing `'`."),
         Refusal("«»", "There is no statement here."),
         Refusal(
-            "«CREATE» FUNCTION f (a int) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS 'x'",
-            "The statement `CREATE FUNCTION` is not read yet: there is no tree for it."
+            "«CREATE» ROLE r",
+            "The statement `CREATE ROLE` is not read yet: there is no tree for it."
         ),
     ]
 
