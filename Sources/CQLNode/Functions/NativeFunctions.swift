@@ -127,7 +127,8 @@ enum NativeFunctions {
         _ arguments: [CQLType?],
         _ release: CassandraRelease
     ) -> [NativeFunction] {
-        if let type = arguments.first.flatMap({ $0 }) {
+        // Before 5.0 there was a function for each native type, and none for others.
+        if let type = arguments.first.flatMap({ $0 }), release >= .v50 {
             return [NativeFunction(name, [type], type, .aggregate(aggregate))]
         }
         return natives.map { NativeFunction(name, [$0], $0, .aggregate(aggregate)) }

@@ -110,7 +110,7 @@ struct OperationReader: Sendable {
         case .counter: break
         case .tuple, .udt:
             throw .invalid(
-                environment.release < .v50
+                environment.release < .v41
                     ? "Invalid operation (\(text)) for non counter column \(name)"
                     : "Invalid operation (\(text)) for tuple column \(name)"
             )

@@ -7,7 +7,8 @@ extension SelectorReader {
         let word = name.name.text
         let isNative = name.keyspace.map { $0.text == "system" } ?? true
         if word == "fromjson" || word == "from_json" {
-            throw .invalid("\(word)() cannot be used in the selection clause of a SELECT statement")
+            let shown = environment.release < .v50 ? "fromJson" : word
+            throw .invalid("\(shown)() cannot be used in the selection clause of a SELECT statement")
         }
         let types = try arguments.map { argument throws(ServerError) in try knownType(of: argument) }
         let candidates =

@@ -55,6 +55,7 @@ extension StatementRestrictions {
         let all = Array(partitionKey.values) + clustering + others
         hasQueriableIndex = statement == .select && all.contains { table.hasIndex(for: $0) }
         try checkPartitionKey(of: statement, allowFiltering)
+        if usesIndex || partitionKeyNeedsFiltering { filteredKeyRestrictions += partitionKey.count }
         if onlyStatic, !clustering.isEmpty {
             if statement == .update || statement == .delete {
                 throw .invalid(
@@ -66,6 +67,7 @@ extension StatementRestrictions {
         }
         try checkClustering(of: statement, onlyStatic, allowFiltering)
         if isKeyRange, clustering.contains(where: { table.hasIndex(for: $0) }) { usesIndex = true }
+        if usesIndex || clusteringNeedsFiltering { filteredKeyRestrictions += clustering.count }
         if !others.isEmpty {
             guard statement == .select else {
                 let names = others.map(\.columnNames).joined(separator: ", ")
@@ -83,10 +85,8 @@ extension StatementRestrictions {
 
     /// Whether rows are read that the clause does not mean.
     private var needsFiltering: Bool {
-        var count = others.count
         if others.contains(where: { !table.hasIndex(for: $0) }) { return true }
-        if usesIndex || partitionKeyNeedsFiltering { count += partitionKey.count }
-        if usesIndex || clusteringNeedsFiltering { count += clustering.count }
+        let count = others.count + filteredKeyRestrictions
         return count > 1 || (count == 0 && !clustering.isEmpty)
             || others.contains { restriction in
                 guard case .contains(let values, let keys, let entries) = restriction.kind else { return false }

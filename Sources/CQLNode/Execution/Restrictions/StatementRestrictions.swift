@@ -24,6 +24,8 @@ struct StatementRestrictions: Hashable, Sendable {
     var hasQueriableIndex = false
     /// Whether an index finds the rows.
     var usesIndex = false
+    /// How many restrictions of the primary key rows are filtered by.
+    var filteredKeyRestrictions = 0
     /// Whether more than one partition may be read.
     var isKeyRange = false
 
