@@ -9,14 +9,18 @@ struct BatchPlan: Sendable {
     let timestamp: PreparedTerm?
     /// The bind markers of a batch in one text.
     let markers: [ColumnSpecification]
+    /// The markers of the partition key, where all writes are to one table: of several writes those of the last.
+    let partitionKeyIndexes: [UInt16]
 
     /// A batch in one text.
     init(_ tree: BatchTree, _ environment: StatementEnvironment) throws(ServerError) {
         var specifications: [Int: ColumnSpecification] = [:]
+        var keyMarkers: [Int: Int] = [:]
         var modifications: [Modification] = []
         for part in tree.modifications {
             let modification = try ModificationReader.modification(part, environment)
             specifications.merge(modification.markers.specifications) { first, _ in first }
+            keyMarkers.merge(modification.markers.keyMarkers) { _, last in last }
             modifications.append(modification)
         }
         var preparer = TermPreparer(environment, keyspace: environment.keyspace ?? "")
@@ -29,6 +33,10 @@ struct BatchPlan: Sendable {
         timestamp = try tree.using.timestamp.map { term throws(ServerError) in try preparer.prepare(term, for: receiver) }
         specifications.merge(preparer.markers.specifications) { first, _ in first }
         markers = specifications.keys.sorted().compactMap { specifications[$0] }
+        let tables = Set(modifications.map(\.table))
+        let components = modifications.first?.table.partitionKey.count ?? 0
+        let indexes = (0..<components).compactMap { keyMarkers[$0].map { UInt16(truncatingIfNeeded: $0) } }
+        partitionKeyIndexes = tables.count == 1 && indexes.count == components ? indexes : []
         self.modifications = modifications
         kind = tree.kind
         guard tree.using.timeToLive == nil else { throw .invalid("Global TTL on the BATCH statement is not supported.") }
@@ -50,6 +58,7 @@ struct BatchPlan: Sendable {
         self.modifications = modifications
         timestamp = nil
         markers = []
+        partitionKeyIndexes = []
         try check()
     }
 

@@ -20,7 +20,11 @@ extension TermPreparer {
         var fits: [[Assignability]] = []
         for candidate in candidates {
             var results: [Assignability] = []
-            if candidate.arguments.count == call.arguments.count {
+            // Of several functions only those count whose result fits.
+            let isWanted = candidates.count == 1 || receiver.map { $0.type.accepts(candidate.result) != .none } ?? true
+            if !isWanted {
+                results = call.arguments.map { _ in .none }
+            } else if candidate.arguments.count == call.arguments.count {
                 for (index, (argument, type)) in zip(call.arguments, candidate.arguments).enumerated() {
                     results.append(try assignability(of: argument, to: part(index, of: candidate, type, receiver)))
                 }

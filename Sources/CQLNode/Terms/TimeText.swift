@@ -48,8 +48,8 @@ enum TimeText {
 
     private static func milliseconds(_ text: String) -> Int64? {
         let mark = text.firstIndex { $0 == "T" || $0 == " " }
-        guard let mark else { return days(text[...]).map { $0 * 86_400_000 } }
-        guard let days = days(text[..<mark]) else { return nil }
+        guard let mark else { return days(text[...], isLenient: true).map { $0 * 86_400_000 } }
+        guard let days = days(text[..<mark], isLenient: true) else { return nil }
         let (clock, zone) = splitZone(text[text.index(after: mark)...])
         guard let offset = zoneOffset(zone) else { return nil }
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
@@ -88,8 +88,8 @@ enum TimeText {
         return (0..<width).reduce(seconds) { unit, _ in unit * 10 } + number
     }
 
-    /// `2024-02-29` as days since 1970.
-    private static func days(_ text: Substring) -> Int64? {
+    /// `2024-02-29` as days since 1970; leniently, a day that the month does not have is its last.
+    private static func days(_ text: Substring, isLenient: Bool = false) -> Int64? {
         var text = text
         let isNegative = text.first == "-"
         if isNegative { text.removeFirst() }
@@ -97,7 +97,8 @@ enum TimeText {
         guard parts.count == 3, let year = digits(parts[0], upTo: 6_000_000), let month = digits(parts[1], upTo: 13),
             let day = digits(parts[2], upTo: 32), month > 0, day > 0
         else { return nil }
-        let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
+        var date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
+        while isLenient, !date.isReal { date = CivilDate(year: date.year, month: month, day: date.day - 1) }
         return date.isReal ? date.daysSinceEpoch : nil
     }
 

@@ -76,7 +76,7 @@ struct CellBuilder: Sendable {
         switch value {
         case .unset: break
         case .null:
-            throw .invalid("Invalid null value for counter \(isNegative ? "decrement" : "increment")")
+            throw .invalid("Invalid null value for counter increment/decrement")
         case .bytes(let bytes):
             let delta = bytes.reduce(bytes.first.map { $0 >= 0x80 } ?? false ? -1 : 0) { $0 << 8 | Int64($1) }
             guard !isNegative || delta != .min else {

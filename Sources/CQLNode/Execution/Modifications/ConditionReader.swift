@@ -39,19 +39,19 @@ struct ConditionReader: Sendable {
             case .map(let keyType, let valueType):
                 part = .element(try preparer.prepare(key, for: receiver.part("key(\(column.name))", keyType)))
                 compared = receiver.part("value(\(column.name))", valueType)
-            case .set: throw .invalid("Invalid element access syntax for set column \(name)")
-            default: throw .invalid("Invalid element access syntax for non-collection column \(name)")
+            case .set: throw .invalid("Invalid element access syntax for set column \(name.text)")
+            default: throw .invalid("Invalid element access syntax for non-collection column \(name.text)")
             }
         case .field(_, let field):
             guard case .udt(let type) = column.type,
                 let index = type.fields.firstIndex(where: { $0.name == field.text })
-            else { throw .invalid("Unknown field \(field) for column \(name)") }
+            else { throw .invalid("Unknown field \(field.text) for column \(name.text)") }
             part = .field(index)
             compared = receiver.part("\(column.name).\(field.text)", type.fields[index].type)
         }
         let (comparison, type) = try comparison(condition.test, compared, column)
         guard !column.isPrimaryKey else {
-            throw .invalid("PRIMARY KEY column '\(name)' cannot have IF conditions")
+            throw .invalid("PRIMARY KEY column '\(name.text)' cannot have IF conditions")
         }
         return PreparedCondition.ColumnTest(column: column, part: part, comparison: comparison, type: type)
     }
@@ -72,7 +72,7 @@ struct ConditionReader: Sendable {
             return (.isInMarker(try preparer.prepare(.bindMarker(marker), for: list)), receiver.type)
         case .contains(let term), .containsKey(let term):
             let isKey = if case .containsKey = test { true } else { false }
-            let name = CQLIdentifier.quoted(column.name)
+            let name = column.name
             let part: Receiver
             switch (receiver.type, isKey) {
             case (.map(let key, _), true): part = receiver.part("key(\(column.name))", key)

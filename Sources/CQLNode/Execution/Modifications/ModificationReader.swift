@@ -147,7 +147,7 @@ struct ModificationReader: Sendable {
         }
         let modification = try finish(.delete, delete.relations, operations, condition, timestamp, nil)
         if !condition.isNone, !modification.restrictions.hasWholeKey {
-            guard !operations.contains(where: { !$0.column.isStatic }) else {
+            guard !operations.isEmpty, operations.allSatisfy(\.column.isStatic) else {
                 throw .invalid(
                     "DELETE statements must restrict all PRIMARY KEY columns with equality relations "
                         + "in order to delete non static columns"
@@ -158,9 +158,6 @@ struct ModificationReader: Sendable {
                     "DELETE statements must restrict all PRIMARY KEY columns with equality relations "
                         + "in order to use IF condition on non static columns"
                 )
-            }
-            guard !operations.isEmpty else {
-                throw .invalid("DELETE statements must restrict all PRIMARY KEY columns with equality relations")
             }
         }
         return modification

@@ -75,7 +75,7 @@ struct SelectReader: Sendable {
         if let other {
             throw .invalid(
                 "SELECT DISTINCT queries must only request partition key columns and/or static columns "
-                    + "(not \(CQLIdentifier.quoted(other.name)))"
+                    + "(not \(other.name))"
             )
         }
         return table.columns.map { SelectedColumn(name: $0.name, type: $0.type, selector: .column($0)) }
@@ -89,7 +89,7 @@ struct SelectReader: Sendable {
         if let other = columns.first(where: { !$0.isPartitionKey && !$0.isStatic }) {
             throw .invalid(
                 "SELECT DISTINCT queries must only request partition key columns and/or static columns "
-                    + "(not \(CQLIdentifier.quoted(other.name)))"
+                    + "(not \(other.name))"
             )
         }
         // With the whole key restricted it is known to be one partition.
@@ -97,7 +97,7 @@ struct SelectReader: Sendable {
             if let missing = table.partitionKey.first(where: { !columns.contains($0) }) {
                 throw .invalid(
                     "SELECT DISTINCT queries must request all the partition key columns "
-                        + "(missing \(CQLIdentifier.quoted(missing.name)))"
+                        + "(missing \(missing.name))"
                 )
             }
         }
@@ -114,7 +114,7 @@ struct SelectReader: Sendable {
             }
             let column = try environment.column(name, of: table)
             guard column.isPrimaryKey else {
-                throw .invalid("Group by is currently only supported on the columns of the PRIMARY KEY, got \(name)")
+                throw .invalid("Group by is currently only supported on the columns of the PRIMARY KEY, got \(name.text)")
             }
             while true {
                 guard let next = keyColumns.popFirst() else { throw .invalid(orderMessage) }
@@ -162,7 +162,7 @@ struct SelectReader: Sendable {
             let column = try environment.column(order.column, of: table)
             guard case .clustering(let place, let isDescending) = column.kind else {
                 throw .invalid(
-                    "Order by is currently only supported on the clustered columns of the PRIMARY KEY, got \(order.column)")
+                    "Order by is currently only supported on the clustered columns of the PRIMARY KEY, got \(order.column.text)")
             }
             while position != place {
                 let isFixed = position < table.clustering.count

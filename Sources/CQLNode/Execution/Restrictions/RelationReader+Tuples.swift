@@ -35,7 +35,7 @@ extension RelationReader {
         }
     }
 
-    private func joined(_ names: [Name]) -> String { names.map(\.description).joined(separator: ", ") }
+    private func joined(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
 
     private mutating func values(_ term: Term, _ columns: [ColumnShape]) throws(ServerError) -> Restriction.Values {
         if case .tuple(let elements) = term {
@@ -64,10 +64,10 @@ extension RelationReader {
             let column = try environment.column(name, of: table)
             guard case .clustering(let position, _) = column.kind else {
                 throw .invalid(
-                    "Multi-column relations can only be applied to clustering columns but was applied to: \(name)")
+                    "Multi-column relations can only be applied to clustering columns but was applied to: \(name.text)")
             }
             guard !columns.contains(column) else {
-                throw .invalid("Column \"\(name)\" appeared twice in a relation: \(text)")
+                throw .invalid("Column \"\(name.text)\" appeared twice in a relation: \(text)")
             }
             if case .clustering(let previous, _)? = columns.last?.kind, position != previous + 1 {
                 throw .invalid(
@@ -104,16 +104,16 @@ extension RelationReader {
         var columns: [ColumnShape] = []
         for name in names { columns.append(try environment.column(name, of: table)) }
         if columns == table.partitionKey { return }
-        guard columns.allSatisfy(\.isPartitionKey) else {
-            throw .invalid("The token() function must contains only partition key components")
+        guard table.partitionKey.allSatisfy({ columns.contains($0) }) else {
+            throw .invalid("The token() function must be applied to all partition key components or none of them")
         }
         guard Set(columns).count == columns.count else {
             throw .invalid("The token() function contains duplicate partition key components")
         }
-        guard columns.count == table.partitionKey.count else {
-            throw .invalid("The token() function must be applied to all partition key components or none of them")
+        guard columns.allSatisfy(\.isPartitionKey) else {
+            throw .invalid("The token() function must contains only partition key components")
         }
-        let order = table.partitionKey.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+        let order = table.partitionKey.map { $0.name }.joined(separator: ", ")
         throw .invalid("The token function arguments must be in the partition key order: \(order)")
     }
 }

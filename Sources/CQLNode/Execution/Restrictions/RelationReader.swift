@@ -39,7 +39,7 @@ struct RelationReader: Sendable {
         case .tupleIn(let names, let values): return try tupleIn(names, values, relation)
         case .isNotNull(let name):
             _ = try environment.column(name, of: table)
-            throw .invalid("Unsupported restriction: \(name) IS NOT NULL")
+            throw .invalid("Unsupported restriction: \(name.text) IS NOT NULL")
         case .notContains, .tupleNotIn, .tupleBetween, .custom, .token, .tokenBetween:
             throw .invalid("The embedded node does not support this relation")
         }
@@ -51,10 +51,10 @@ struct RelationReader: Sendable {
         guard column.isMultiCell else { return column }
         if case .udt = column.type {
             throw .invalid(
-                "Non-frozen UDT column '\(CQLIdentifier.quoted(column.name))' (\(column.typeName)) cannot be restricted by any relation")
+                "Non-frozen UDT column '\(column.name)' (\(column.typeName)) cannot be restricted by any relation")
         }
         throw .invalid(
-            "Collection column '\(CQLIdentifier.quoted(column.name))' (\(column.typeName)) cannot be restricted by a '\(sign)' relation")
+            "Collection column '\(column.name)' (\(column.typeName)) cannot be restricted by a '\(sign)' relation")
     }
 
     private mutating func single(_ name: Name, _ sign: ComparisonOperator, _ term: Term, _ relation: Relation)
@@ -62,7 +62,7 @@ struct RelationReader: Sendable {
     {
         if sign == .notEqual, environment.release < .v60 {
             _ = try environment.column(name, of: table)
-            throw .invalid("Unsupported \"!=\" relation: \(name) != \(term.serverText)")
+            throw .invalid("Unsupported \"!=\" relation: \(name.text) != \(term.serverText)")
         }
         let column = try column(name, sign.rawValue)
         if sign != .equal, sign != .notEqual { try requireComparable(column) }
@@ -127,11 +127,11 @@ struct RelationReader: Sendable {
         let part: Receiver
         switch (column.type, isKey) {
         case (.map(let key, _), true): part = receiver.part("key(\(column.name))", key)
-        case (_, true): throw .invalid("Cannot use CONTAINS KEY on non-map column \(CQLIdentifier.quoted(column.name))")
+        case (_, true): throw .invalid("Cannot use CONTAINS KEY on non-map column \(column.name)")
         case (.map(_, let value), false): part = receiver.part("value(\(column.name))", value)
         case (.list(let element), false), (.set(let element), false):
             part = receiver.part("value(\(column.name))", element)
-        default: throw .invalid("Cannot use CONTAINS on non-collection column \(CQLIdentifier.quoted(column.name))")
+        default: throw .invalid("Cannot use CONTAINS on non-collection column \(column.name)")
         }
         let value = try preparer.prepare(term, for: part)
         let kind: Restriction.Kind =
@@ -143,7 +143,7 @@ struct RelationReader: Sendable {
         throws(ServerError) -> Restriction
     {
         let column = try environment.column(name, of: table)
-        let quoted = CQLIdentifier.quoted(column.name)
+        let quoted = column.name
         if case .list = column.type {
             throw .invalid("Indexes on list entries (\(quoted)[index] = value) are not currently supported.")
         }

@@ -48,5 +48,5 @@ extension Restriction {
         }
     }
 
-    private var firstName: String { columns.first.map { CQLIdentifier.quoted($0.name) } ?? "" }
+    private var firstName: String { columns.first.map { $0.name } ?? "" }
 }

@@ -53,5 +53,5 @@ struct Restriction: Hashable, Sendable {
     }
 
     /// The names of the columns as messages have them.
-    var columnNames: String { columns.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ") }
+    var columnNames: String { columns.map { $0.name }.joined(separator: ", ") }
 }

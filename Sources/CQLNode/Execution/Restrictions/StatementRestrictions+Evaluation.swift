@@ -106,27 +106,27 @@ extension StatementRestrictions {
                 case .null:
                     throw .invalid(
                         column.isPrimaryKey
-                            ? "Invalid null value in condition for column \(CQLIdentifier.quoted(column.name))"
-                            : "Unsupported null value for column \(CQLIdentifier.quoted(column.name))"
+                            ? "Invalid null value in condition for column \(column.name)"
+                            : "Unsupported null value for column \(column.name)"
                     )
                 case .unset:
                     throw .invalid(
                         column.isPrimaryKey
-                            ? "Invalid unset value for column \(CQLIdentifier.quoted(column.name))"
-                            : "Unsupported unset value for column \(CQLIdentifier.quoted(column.name))"
+                            ? "Invalid unset value for column \(column.name)"
+                            : "Unsupported unset value for column \(column.name)"
                     )
                 }
             }
             return result
         case .tuple(let term):
             guard let bytes = try evaluator.bytes(term) else {
-                let names = columns.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+                let names = columns.map { $0.name }.joined(separator: ", ")
                 throw .invalid("Invalid null value for column \(names)")
             }
             var result: [[UInt8]] = []
             for (part, column) in zip(ValueParts.components(bytes[...]) ?? [], columns) {
                 guard let part else {
-                    throw .invalid("Invalid null value in condition for column \(CQLIdentifier.quoted(column.name))")
+                    throw .invalid("Invalid null value in condition for column \(column.name)")
                 }
                 result.append(Array(part))
             }
@@ -213,7 +213,7 @@ extension StatementRestrictions {
         }
         func value(_ term: PreparedTerm, _ evaluator: inout TermEvaluator) throws(ServerError) -> [UInt8] {
             guard let bytes = try evaluator.bytes(term) else {
-                throw .invalid("Unsupported null value for column \(CQLIdentifier.quoted(column.name))")
+                throw .invalid("Unsupported null value for column \(column.name)")
             }
             return bytes
         }

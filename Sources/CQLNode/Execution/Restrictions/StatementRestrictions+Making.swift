@@ -39,7 +39,7 @@ extension StatementRestrictions {
                 _ = try reader.restriction(of: relation)
                 throw .invalid(
                     "LIKE restriction is only supported on properly indexed columns. "
-                        + "\(name) LIKE \(term.serverText) is not valid."
+                        + "\(name.text) LIKE \(term.serverText) is not valid."
                 )
             case .custom:
                 throw .invalid(
@@ -55,6 +55,7 @@ extension StatementRestrictions {
         let all = Array(partitionKey.values) + clustering + others
         hasQueriableIndex = statement == .select && all.contains { table.hasIndex(for: $0) }
         try checkPartitionKey(of: statement, allowFiltering)
+        if usesIndex || partitionKeyNeedsFiltering { filteredKeyRestrictions += partitionKey.count }
         if onlyStatic, !clustering.isEmpty {
             if statement == .update || statement == .delete {
                 throw .invalid(
@@ -66,6 +67,7 @@ extension StatementRestrictions {
         }
         try checkClustering(of: statement, onlyStatic, allowFiltering)
         if isKeyRange, clustering.contains(where: { table.hasIndex(for: $0) }) { usesIndex = true }
+        if usesIndex || clusteringNeedsFiltering { filteredKeyRestrictions += clustering.count }
         if !others.isEmpty {
             guard statement == .select else {
                 let names = others.map(\.columnNames).joined(separator: ", ")
@@ -83,10 +85,8 @@ extension StatementRestrictions {
 
     /// Whether rows are read that the clause does not mean.
     private var needsFiltering: Bool {
-        var count = others.count
         if others.contains(where: { !table.hasIndex(for: $0) }) { return true }
-        if usesIndex || partitionKeyNeedsFiltering { count += partitionKey.count }
-        if usesIndex || clusteringNeedsFiltering { count += clustering.count }
+        let count = others.count + filteredKeyRestrictions
         return count > 1 || (count == 0 && !clustering.isEmpty)
             || others.contains { restriction in
                 guard case .contains(let values, let keys, let entries) = restriction.kind else { return false }
@@ -120,7 +120,7 @@ extension StatementRestrictions {
             }
             let missing = table.partitionKey.indices.filter { partitionKey[$0] == nil }
             guard missing.isEmpty else {
-                let names = missing.map { CQLIdentifier.quoted(table.partitionKey[$0].name) }.joined(separator: ", ")
+                let names = missing.map { table.partitionKey[$0].name }.joined(separator: ", ")
                 throw .invalid("Some partition key parts are missing: \(names)")
             }
             guard partitionKey.values.allSatisfy({ $0.isEqual || $0.isIn }) else {
@@ -153,7 +153,7 @@ extension StatementRestrictions {
             let restricted = Set(clustering.flatMap(\.columns))
             let missing = table.clustering.filter { !restricted.contains($0) }
             guard onlyStatic || missing.isEmpty else {
-                let names = missing.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+                let names = missing.map { $0.name }.joined(separator: ", ")
                 throw .invalid("Some clustering keys are missing: \(names)")
             }
             return
@@ -169,8 +169,8 @@ extension StatementRestrictions {
             let restricted = clustering.flatMap(\.columns)
             for (column, expected) in zip(restricted, table.clustering) where column != expected {
                 throw .invalid(
-                    "PRIMARY KEY column \"\(CQLIdentifier.quoted(column.name))\" cannot be restricted as preceding "
-                        + "column \"\(CQLIdentifier.quoted(expected.name))\" is not restricted"
+                    "PRIMARY KEY column \"\(column.name)\" cannot be restricted as preceding "
+                        + "column \"\(expected.name)\" is not restricted"
                 )
             }
         }
@@ -178,8 +178,8 @@ extension StatementRestrictions {
 
     /// Whether each column of the primary key has one value, or a list of them.
     var hasWholeKey: Bool {
-        partitionKey.count == table.partitionKey.count && partitionKey.values.allSatisfy(\.isEqual)
-            && clustering.allSatisfy(\.isEqual)
+        partitionKey.count == table.partitionKey.count && partitionKey.values.allSatisfy { $0.isEqual || $0.isIn }
+            && clustering.allSatisfy { $0.isEqual || $0.isIn }
             && clustering.reduce(0) { $0 + $1.columns.count } == table.clustering.count
     }
 }
