@@ -25,8 +25,9 @@ struct SystemTables: VirtualTables {
         guard system.table(name, in: keyspace) != nil else { return [] }
         switch keyspace {
         case "system": return systemRows(name)
-        case "system_schema": return SchemaRows(view.profile.release, system, view.catalogue).rows(of: name)
-        case "system_virtual_schema": return VirtualSchemaRows(system).rows(of: name)
+        case "system_schema": return SchemaRows(view.profile.release, view.catalogue).rows(of: name)
+        case "system_virtual_schema":
+            return VirtualSchemaRows(SystemSchema.virtualCatalogue(for: view.profile.release)).rows(of: name)
         case "system_views": return viewRows(name)
         case "system_traces": return name == "sessions" ? traceRows : []
         // Nothing is repaired, denied or stored of users here.
