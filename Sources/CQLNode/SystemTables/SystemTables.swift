@@ -17,7 +17,11 @@ struct SystemTables: VirtualTables {
 
     /// The shape of a table; nil if there is none of that name.
     func table(_ name: String, in keyspace: String) -> TableShape? {
-        system.table(name, in: keyspace).map { TableShape($0, in: system) }
+        guard let table = system.table(name, in: keyspace) else { return nil }
+        let shape = TableShape(table, in: system)
+        // Without an id, as its rows are not among those that are stored; frozen, as they come with whole values.
+        let columns = shape.columns.map { ColumnShape($0.name, $0.type, isFrozen: true, kind: $0.kind) }
+        return TableShape(keyspace: keyspace, name: name, columns: columns, isVirtual: shape.isVirtual)
     }
 
     /// All rows of a table, in any order; a missing column is null.
