@@ -7,8 +7,6 @@ public import SchemaModel
 public struct CQLExecutor: StatementExecutor {
     private let release: CassandraRelease
     private let clusterName: String
-    /// The data centres and how many nodes each has.
-    private let dataCenters: [String: Int]
     private var database = Database()
     private var history: SchemaHistory
 
@@ -16,7 +14,6 @@ public struct CQLExecutor: StatementExecutor {
     public init(_ plan: ClusterPlan) {
         release = plan.release
         clusterName = plan.clusterName
-        dataCenters = plan.dataCenters.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         history = SchemaHistory(nodes: plan.dataCenters.count, release: plan.release)
     }
 
@@ -64,7 +61,7 @@ public struct CQLExecutor: StatementExecutor {
         let schemaContext = SchemaContext(
             release: release, keyspace: context.keyspace,
             newTableID: Identity.time(context.now, salt: context.entropy), now: context.now,
-            dataCentres: dataCenters)
+            dataCentres: context.dataCentres)
         var catalogue = history.catalogue(of: node)
         let effect: SchemaEffect?
         do throws(SchemaRefusal) { effect = try catalogue.apply(tree, in: schemaContext) } catch {

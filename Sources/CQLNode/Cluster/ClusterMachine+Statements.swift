@@ -17,7 +17,8 @@ extension ClusterMachine {
                 response = try run(cql, parameters, on: connection, context, now)
             case .execute(let id, let parameters):
                 let entry = try preparedEntry(id, at: node)
-                let context = context(entry.keyspace, parameters, at: node, now)
+                var context = context(entry.keyspace, parameters, at: node, now)
+                context.isPrepared = true
                 response = try run(entry.cql, parameters, on: connection, context, now)
             case .batch(let batch):
                 response = try run(batch, keyspace: keyspace, at: node, now)
@@ -94,6 +95,7 @@ extension ClusterMachine {
             consistency: parameters.consistency, serialConsistency: parameters.serialConsistency,
             defaultTimestamp: parameters.defaultTimestamp,
             pageSize: parameters.pageSize.flatMap { $0 > 0 ? Int($0) : nil }, pagingState: parameters.pagingState,
+            dataCentres: plan.dataCenters.reduce(into: [:]) { $0[$1, default: 0] += 1 },
             virtualTables: SystemTables(view(of: node, now)))
     }
 

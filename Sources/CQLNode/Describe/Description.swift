@@ -37,22 +37,22 @@ struct Description {
         default:
             let elements = try elements(describe)
             return try result(
-                elements.map { $0.cells }, ["keyspace_name", "type", "name", "create_statement"])
+                elements.map(Self.cells), ["keyspace_name", "type", "name", "create_statement"])
         }
     }
 
-    private func elements(_ describe: Describe) throws(ServerError) -> [DescribedElement] {
-        let writer = DescribedKeyspace(release, withInternals: describe.withInternals)
+    private func elements(_ describe: Describe) throws(ServerError) -> [Describer.Element] {
+        let writer = Describer(release: release, withInternals: describe.withInternals)
         switch describe.target {
         case .schema(let isFull):
             let keyspaces = (isFull ? all : users).keyspaces.values.sorted { $0.name < $1.name }
-            return keyspaces.flatMap { writer.everything(in: $0, of: all) }
+            return keyspaces.flatMap { writer.elements(of: $0) }
         case .keyspace(let name, let isOnly):
             guard let name = name?.text ?? current else {
                 throw ServerError(.invalid, "No keyspace specified and no current keyspace")
             }
             let keyspace = try keyspace(name)
-            return isOnly ? [writer.element(of: keyspace)] : writer.everything(in: keyspace, of: all)
+            return isOnly ? Array(writer.elements(of: keyspace).prefix(1)) : writer.elements(of: keyspace)
         case .object(let kind, let name): return try object(kind, name, writer)
         case .anything(let name): return try anything(name, writer)
         case .cluster, .list: return []
@@ -74,8 +74,8 @@ struct Description {
     }
 
     private func object(
-        _ kind: ObjectKind, _ name: QualifiedName, _ writer: DescribedKeyspace
-    ) throws(ServerError) -> [DescribedElement] {
+        _ kind: ObjectKind, _ name: QualifiedName, _ writer: Describer
+    ) throws(ServerError) -> [Describer.Element] {
         let keyspace = try keyspace(of: name)
         let wanted = name.name.text
         switch kind {
@@ -83,17 +83,17 @@ struct Description {
             guard let table = keyspace.tables[wanted] else {
                 throw ServerError(.invalid, "Table '\(wanted)' not found in keyspace '\(keyspace.name)'")
             }
-            return writer.elements(of: table, in: all)
+            return writer.elements(of: table)
         case .index:
             guard let table = keyspace.table(ofIndex: wanted), let index = table.indexes[wanted] else {
                 throw ServerError(.invalid, "Table for existing index '\(wanted)' not found in '\(keyspace.name)'")
             }
-            return [writer.element(of: index, on: table)]
+            return [Self.element(keyspace.name, .index, wanted, writer.text(index, on: table))]
         case .type:
             guard let type = keyspace.types[wanted] else {
                 throw ServerError(.invalid, "User defined type '\(wanted)' not found in '\(keyspace.name)'")
             }
-            return [writer.element(of: type)]
+            return [Self.element(keyspace.name, .type, wanted, writer.text(type))]
         case .materializedView:
             throw ServerError(.invalid, "Materialized view '\(wanted)' not found in '\(keyspace.name)'")
         case .aggregate:
@@ -105,22 +105,35 @@ struct Description {
 
     /// A keyspace, or what bears the name in the keyspace in use: a table or an index.
     private func anything(
-        _ name: QualifiedName, _ writer: DescribedKeyspace
-    ) throws(ServerError) -> [DescribedElement] {
+        _ name: QualifiedName, _ writer: Describer
+    ) throws(ServerError) -> [Describer.Element] {
         let wanted = name.name.text
-        if name.keyspace == nil, let keyspace = all[wanted] { return writer.everything(in: keyspace, of: all) }
+        if name.keyspace == nil, let keyspace = all[wanted] { return writer.elements(of: keyspace) }
         guard let own = name.keyspace?.text ?? current else {
             throw ServerError(.invalid, "'\(wanted)' not found in keyspaces")
         }
         let keyspace = try keyspace(own)
-        if let table = keyspace.tables[wanted] { return writer.elements(of: table, in: all) }
+        if let table = keyspace.tables[wanted] { return writer.elements(of: table) }
         if let table = keyspace.table(ofIndex: wanted), let index = table.indexes[wanted] {
-            return [writer.element(of: index, on: table)]
+            return [Self.element(keyspace.name, .index, wanted, writer.text(index, on: table))]
         }
         throw ServerError(.invalid, "'\(wanted)' not found in keyspace '\(own)'")
     }
 
     // MARK: Rows
+
+    private static func element(
+        _ keyspace: String, _ kind: Describer.Element.Kind, _ name: String, _ statement: String
+    ) -> Describer.Element {
+        Describer.Element(keyspace: keyspace, kind: kind, name: name, statement: statement)
+    }
+
+    private static func cells(_ element: Describer.Element) -> [String] {
+        [
+            CQLIdentifier.quoted(element.keyspace), element.kind.rawValue, CQLIdentifier.quoted(element.name),
+            element.statement,
+        ]
+    }
 
     private func names(of kind: Describe.ListedKind) -> [[String]] {
         let keyspaces = all.keyspaces.values.sorted { $0.name < $1.name }
@@ -153,7 +166,9 @@ struct Description {
     private func result(_ rows: [[String]], _ columns: [String]) throws(ServerError) -> ExecutionResult {
         var start = 0
         if let pagingState {
-            guard pagingState.count == 4 else { throw ServerError(.protocolError, "Invalid value for the paging state") }
+            guard pagingState.count == 4 else {
+                throw ServerError(.protocolError, "Invalid value for the paging state")
+            }
             start = pagingState.reduce(0) { $0 << 8 | Int($1) }
         }
         let end = min(rows.count, start + (pageSize ?? rows.count))

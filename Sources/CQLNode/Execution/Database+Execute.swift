@@ -136,7 +136,7 @@ extension ServerError {
 
 extension CQLWire.SchemaChange {
     /// A change of the schema as the protocol tells it.
-    fileprivate init(_ change: SchemaModel.SchemaChange) {
+    init(_ change: SchemaModel.SchemaChange) {
         let target: Target =
             switch change.target {
             case .keyspace: .keyspace(change.keyspace)

@@ -1,9 +1,58 @@
 import CQLSyntax
+import CQLWire
 import SchemaModel
 
-/// The rows of `system_schema`.
+/// The rows of `system_schema`: those of the system's own keyspaces, and of the users'.
 struct SchemaRows {
-    init(_ release: CassandraRelease, _ system: Catalogue, _ catalogue: Catalogue) {}
+    private let release: CassandraRelease
+    private let catalogue: Catalogue
 
-    func rows(of name: String) -> [VirtualRow] { [] }
+    init(_ release: CassandraRelease, _ catalogue: Catalogue) {
+        self.release = release
+        self.catalogue = catalogue
+    }
+
+    func rows(of name: String) -> [VirtualRow] {
+        let users = catalogue.keyspaces.values.flatMap { Self.rows(of: name, in: $0, release) }
+        return (Self.system[release]?[name] ?? []) + users
+    }
+
+    /// The rows of the system's own keyspaces by table, made once.
+    private static let system: [CassandraRelease: [String: [VirtualRow]]] = {
+        var rows: [CassandraRelease: [String: [VirtualRow]]] = [:]
+        for release in CassandraRelease.allCases {
+            for keyspace in SystemSchema.catalogue(for: release).keyspaces.values {
+                for row in keyspace.rows(for: release) {
+                    rows[release, default: [:]][row.table, default: []].append(row.values.mapValues { CQLValue($0) })
+                }
+            }
+        }
+        return rows
+    }()
+
+    private static func rows(of name: String, in keyspace: Keyspace, _ release: CassandraRelease) -> [VirtualRow] {
+        keyspace.rows(for: release).filter { $0.table == name }.map { $0.values.mapValues { CQLValue($0) } }
+    }
+}
+
+extension CQLValue {
+    /// A value of `system_schema` as the protocol has it; sets and maps in the order of their texts, as the server
+    /// keeps them.
+    init(_ value: SystemValue) {
+        switch value {
+        case .text(let text): self = .text(text)
+        case .int(let number): self = .int(number)
+        case .bigint(let number): self = .bigint(number)
+        case .boolean(let flag): self = .boolean(flag)
+        case .double(let number): self = .double(number)
+        case .uuid(let id): self = .uuid(id)
+        case .blob(let bytes): self = .blob(bytes)
+        case .timestamp(let milliseconds): self = .timestamp(milliseconds)
+        case .list(let values): self = .list(values.map { CQLValue($0) })
+        case .set(let texts): self = .set(texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .text($0) })
+        case .map(let entries):
+            let sorted = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            self = .map(sorted.map { Entry(.text($0.key), CQLValue($0.value)) })
+        }
+    }
 }

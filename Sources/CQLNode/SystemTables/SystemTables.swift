@@ -17,7 +17,11 @@ struct SystemTables: VirtualTables {
 
     /// The shape of a table; nil if there is none of that name.
     func table(_ name: String, in keyspace: String) -> TableShape? {
-        system.table(name, in: keyspace).map { TableShape($0, in: system) }
+        guard let table = system.table(name, in: keyspace) else { return nil }
+        let shape = TableShape(table, in: system)
+        // Without an id, as its rows are not among those that are stored; frozen, as they come with whole values.
+        let columns = shape.columns.map { ColumnShape($0.name, $0.type, isFrozen: true, kind: $0.kind) }
+        return TableShape(keyspace: keyspace, name: name, columns: columns, isVirtual: shape.isVirtual)
     }
 
     /// All rows of a table, in any order; a missing column is null.
@@ -25,8 +29,9 @@ struct SystemTables: VirtualTables {
         guard system.table(name, in: keyspace) != nil else { return [] }
         switch keyspace {
         case "system": return systemRows(name)
-        case "system_schema": return SchemaRows(view.profile.release, system, view.catalogue).rows(of: name)
-        case "system_virtual_schema": return VirtualSchemaRows(system).rows(of: name)
+        case "system_schema": return SchemaRows(view.profile.release, view.catalogue).rows(of: name)
+        case "system_virtual_schema":
+            return VirtualSchemaRows(SystemSchema.virtualCatalogue(for: view.profile.release)).rows(of: name)
         case "system_views": return viewRows(name)
         case "system_traces": return name == "sessions" ? traceRows : []
         // Nothing is repaired, denied or stored of users here.

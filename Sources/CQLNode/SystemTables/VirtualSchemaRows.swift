@@ -6,10 +6,10 @@ struct VirtualSchemaRows {
     private let tables: [Table]
     private let keyspaces: [String]
 
-    init(_ system: Catalogue) {
-        keyspaces = system.keyspaces.keys.filter { SystemCatalogue.virtualKeyspaces.contains($0) }.sorted()
+    init(_ virtual: Catalogue) {
+        keyspaces = virtual.keyspaces.keys.sorted()
         tables = keyspaces.flatMap { name in
-            (system[name]?.tables.values).map { $0.sorted { $0.name < $1.name } } ?? []
+            (virtual[name]?.tables.values).map { $0.sorted { $0.name < $1.name } } ?? []
         }
     }
 

@@ -31,6 +31,14 @@ public struct Describer: Sendable {
         public let name: String
         /// The statement that makes it; several for a table with dropped columns or a comment.
         public let statement: String
+
+        /// Makes a row.
+        public init(keyspace: String, kind: Kind, name: String, statement: String) {
+            self.keyspace = keyspace
+            self.kind = kind
+            self.name = name
+            self.statement = statement
+        }
     }
 
     /// A keyspace and all that is in it, in the server's order: types that others need first, then each table with its
