@@ -1,5 +1,7 @@
+import CQLNode
 import CQLSyntax
 import Conformance
+import EventLoop
 import Testing
 
 /// The embedded node answers what the releases of Cassandra have answered.
@@ -12,7 +14,7 @@ import Testing
 
         static let all: [Item] = {
             let files = (try? CaseFile.all()) ?? []
-            return [CassandraRelease.v311, .v41, .v50, .v60].flatMap { release in
+            return CassandraRelease.tested.flatMap { release in
                 files.map { Item(release: release, file: $0) }
             }
         }()
@@ -20,7 +22,8 @@ import Testing
 
     @Test("what the embedded node answers is what the server answers", arguments: Item.all)
     func conformance(item: Item) async throws {
-        try await EmbeddedCluster.with(nodes: 1, release: item.release) { cluster in
+        try await EmbeddedCluster.with(nodes: 1, release: item.release, configure: { $0.dataCenters = ["dc1"] }) {
+            cluster in
             let address = try #require(await cluster.server.addresses.first)
             let dialogue = try WireDialogue(host: address.host, port: address.port)
             var run = ConformanceRun(item.file, release: item.release.rawValue)

@@ -20,6 +20,17 @@ extension Catalogue {
         case .dropType(let statement): try dropType(statement, context)
         case .createIndex(let statement): try create(statement, context)
         case .dropIndex(let statement): try dropIndex(statement, context)
+        case .createView: try AbsentObjects(context: context).createView()
+        case .alterView(let statement):
+            try AbsentObjects(context: context).alter(view: statement.name, ifExists: statement.ifExists)
+        case .dropView(let statement): try AbsentObjects(context: context).drop(view: statement)
+        case .createFunction: try AbsentObjects(context: context).createFunction()
+        case .dropFunction(let statement): try AbsentObjects(context: context).drop(function: statement)
+        case .createAggregate(let statement): try AbsentObjects(context: context).create(statement)
+        case .dropAggregate(let statement): try AbsentObjects(context: context).drop(aggregate: statement)
+        case .createTrigger(let statement): try AbsentObjects(context: context).createTrigger(statement.using)
+        case .dropTrigger(let statement): try AbsentObjects(context: context).drop(trigger: statement)
+        case .copyTable(let statement): try AbsentObjects(context: context).copy(statement)
         case .insert, .update, .delete, .batch, .select, .truncate, .use, .describe: nil
         }
     }
