@@ -42,6 +42,11 @@ extension TermPreparer {
             if elements.count == 1, environment.release >= .v40 { return try prepare(elements[0], for: receiver) }
             throw .invalid("Invalid tuple type literal for \(receiver.name) of type \(receiver.typeName)")
         }
+        guard elements.count == types.count || environment.release < .v60 else {
+            let text = Term.tuple(elements).serverText
+            throw .invalid(
+                "Expected \(types.count) elements in value for tuple \(receiver.name), but got \(elements.count): \(text)")
+        }
         var components: [PreparedTerm?] = []
         for (index, element) in elements.enumerated() {
             guard index < types.count else {

@@ -113,7 +113,7 @@ struct ModificationReader: Sendable {
         return Modification(
             statement: .insert,
             table: table,
-            restrictions: StatementRestrictions(table: table),
+            restrictions: StatementRestrictions(table: table, release: environment.release),
             operations: [],
             condition: condition,
             timestamp: timestamp,

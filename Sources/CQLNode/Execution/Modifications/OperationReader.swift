@@ -89,7 +89,7 @@ struct OperationReader: Sendable {
             table: table.name,
             name: column.name,
             type: .set(key),
-            isMultiCell: true
+            isMultiCell: environment.release >= .v40
         )
         if environment.release >= .v40 {
             switch term {

@@ -165,11 +165,13 @@ struct SelectReader: Sendable {
                     "Order by is currently only supported on the clustered columns of the PRIMARY KEY, got \(order.column.text)")
             }
             while position != place {
-                let isFixed = position < table.clustering.count
+                let isFixed =
+                    environment.release >= .v40 && position < table.clustering.count
                     && restrictions.clustering.contains { $0.isEqual && $0.columns.contains(table.clustering[position]) }
                 guard isFixed else {
+                    let verb = environment.release < .v40 ? "support" : "supports"
                     throw .invalid(
-                        "Order by currently only supports the ordering of columns following their declared order in the PRIMARY KEY")
+                        "Order by currently only \(verb) the ordering of columns following their declared order in the PRIMARY KEY")
                 }
                 position += 1
             }

@@ -170,9 +170,8 @@ struct SelectorReader: Sendable {
         }
         if environment.release < .v50, column.isMultiCell {
             throw .invalid(
-                environment.release < .v40
-                    ? "Cannot use selection function \(word) on collections"
-                    : "Cannot use selection function \(word) on non-frozen \(column.isUserType ? "UDT" : "collection") \(column.name)"
+                "Cannot use selection function \(word) on non-frozen "
+                    + "\(column.isUserType ? "UDT" : "collection") \(column.name)"
             )
         }
         let type: CQLType = fact == .timeToLive ? .int : .bigint

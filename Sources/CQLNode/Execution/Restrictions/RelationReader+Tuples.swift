@@ -40,8 +40,9 @@ extension RelationReader {
     private mutating func values(_ term: Term, _ columns: [ColumnShape]) throws(ServerError) -> Restriction.Values {
         if case .tuple(let elements) = term {
             guard elements.count == columns.count else {
+                let tuple = "for tuple (\(columns.map(\.name).joined(separator: ", ")))"
                 throw .invalid(
-                    "Expected \(columns.count) elements in value tuple, but got \(elements.count): \(term.serverText)")
+                    "Expected \(columns.count) elements in value \(environment.release < .v60 ? "tuple" : tuple), but got \(elements.count): \(term.serverText)")
             }
             var prepared: [PreparedTerm] = []
             for (element, column) in zip(elements, columns) {
@@ -67,11 +68,13 @@ extension RelationReader {
                     "Multi-column relations can only be applied to clustering columns but was applied to: \(name.text)")
             }
             guard !columns.contains(column) else {
-                throw .invalid("Column \"\(name.text)\" appeared twice in a relation: \(text)")
+                let shown = environment.release < .v60 ? text : "multi-column"
+                throw .invalid("Column \"\(name.text)\" appeared twice in a relation: \(shown)")
             }
             if case .clustering(let previous, _)? = columns.last?.kind, position != previous + 1 {
+                let shown = environment.release < .v60 ? text : "(\(joined(names)))"
                 throw .invalid(
-                    "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: \(text)")
+                    "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: \(shown)")
             }
             columns.append(column)
         }
@@ -84,7 +87,8 @@ extension RelationReader {
         let receiver = Receiver(
             keyspace: table.keyspace,
             table: table.name,
-            name: "partition key token",
+            name: environment.release < .v60
+                ? "partition key token" : "token(\(names.map(\.text).joined(separator: ", ")))",
             type: .bigint
         )
         let value = try preparer.prepare(term, for: receiver)

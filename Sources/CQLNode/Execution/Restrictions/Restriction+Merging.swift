@@ -22,7 +22,8 @@ extension Restriction {
             }
             return Restriction(
                 columns: columns,
-                kind: .contains(values: values + moreValues, keys: keys + moreKeys, entries: entries + moreEntries)
+                kind: .contains(values: values + moreValues, keys: keys + moreKeys, entries: entries + moreEntries),
+                release: release
             )
         case .slice(let lower, let upper):
             guard case .slice(let otherLower, let otherUpper) = other.kind else {
@@ -43,10 +44,11 @@ extension Restriction {
             return Restriction(
                 columns: longer,
                 kind: .slice(lower: lower ?? otherLower, upper: upper ?? otherUpper),
-                isMultiColumn: isMultiColumn || other.isMultiColumn
+                isMultiColumn: isMultiColumn || other.isMultiColumn,
+                release: release
             )
         }
     }
 
-    private var firstName: String { columns.first.map { $0.name } ?? "" }
+    private var firstName: String { columns.first.map { shownName(of: $0) } ?? "" }
 }
