@@ -41,7 +41,9 @@ extension TermPreparer {
         guard let function = try resolve(call, for: receiver) else {
             throw .invalid("Unknown function \(call.function.serverText) called")
         }
-        guard !function.isAggregate else { throw .invalid("Aggregation function are not supported in the where clause") }
+        guard !function.isAggregate else {
+            throw .invalid("Aggregation function are not supported in the where clause")
+        }
         guard receiver.type.accepts(function.result) != .none else {
             throw .invalid(
                 "Type error: cannot assign result of function \(function.shortName) (type \(function.result.serverName()))"

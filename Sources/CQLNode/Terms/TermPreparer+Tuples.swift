@@ -42,14 +42,10 @@ extension TermPreparer {
             if elements.count == 1, environment.release >= .v40 { return try prepare(elements[0], for: receiver) }
             throw .invalid("Invalid tuple type literal for \(receiver.name) of type \(receiver.typeName)")
         }
-        guard elements.count == types.count || environment.release < .v60 else {
-            let text = Term.tuple(elements).serverText
-            throw .invalid(
-                "Expected \(types.count) elements in value for tuple \(receiver.name), but got \(elements.count): \(text)")
-        }
         var components: [PreparedTerm?] = []
         for (index, element) in elements.enumerated() {
             guard index < types.count else {
+                if environment.release >= .v60 { break }
                 throw .invalid(
                     "Invalid tuple literal for \(receiver.name): too many elements. "
                         + "Type \(receiver.typeName) expects \(types.count) but got \(elements.count)"
@@ -61,6 +57,12 @@ extension TermPreparer {
                     "Invalid tuple literal for \(receiver.name): component \(index) is not of type \(part.typeName)")
             }
             components.append(try prepare(element, for: part))
+        }
+        guard elements.count == types.count || environment.release < .v60 else {
+            let text = Term.tuple(elements).serverText
+            throw .invalid(
+                "Expected \(types.count) elements in value for tuple \(receiver.name), but got \(elements.count): \(text)"
+            )
         }
         return try settled(.components(components))
     }

@@ -57,7 +57,8 @@ enum TimeText {
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let hours = digits(parts[0], upTo: 24),
             let minutes = digits(parts[1], upTo: 60),
-            let seconds = parts.count != 3 ? 0 : isLenient ? secondsAndFraction(parts[2], digits: 3) : secondsAndMilliseconds(parts[2])
+            let seconds = parts.count != 3
+                ? 0 : isLenient ? secondsAndFraction(parts[2], digits: 3) : secondsAndMilliseconds(parts[2])
         else { return nil }
         return days * 86_400_000 + (hours * 3_600 + minutes * 60) * 1_000 + seconds - offset
     }
@@ -73,7 +74,8 @@ enum TimeText {
         if zone.isEmpty || zone == "Z" || zone == "UTC" || zone == "GMT" { return 0 }
         guard let sign = zone.popFirst(), sign == "+" || sign == "-" else { return nil }
         let numbers = zone.filter { $0 != ":" }
-        guard numbers.utf8.count == 2 || numbers.utf8.count == 4, let hours = digits(Substring(numbers.prefix(2)), upTo: 24),
+        guard numbers.utf8.count == 2 || numbers.utf8.count == 4,
+            let hours = digits(Substring(numbers.prefix(2)), upTo: 24),
             let minutes = numbers.utf8.count == 2 ? 0 : digits(Substring(numbers.suffix(2)), upTo: 60)
         else { return nil }
         return (hours * 60 + minutes) * (sign == "-" ? -60_000 : 60_000)

@@ -1,5 +1,4 @@
 import CQLSyntax
-import FoundationEssentials
 import Testing
 
 /// What real servers answered, and the embedded node must.
@@ -26,7 +25,8 @@ import Testing
     private static func comparable(_ line: String) -> String {
         if line.hasPrefix("error 2000") { return "error 2000" }
         // Where in the text a write of a batch stands, 6.0 says; the tree does not.
-        if let place = line.range(of: ": at [") { return String(line[..<place.lowerBound]) }
+        let place = line.split(separator: ": at [", maxSplits: 1, omittingEmptySubsequences: false)
+        if place.count == 2 { return String(place[0]) }
         for mark in ["(known type signatures: ", "following signatures: ", "Could not decode JSON string"] {
             let parts = line.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
             if parts.count == 2 { return parts[0] + mark }

@@ -55,7 +55,8 @@ struct SelectorReader: Sendable {
             let type = try environment.type(expression, in: table.keyspace)
             let prepared = try prepare(inner, wanted: type)
             guard type.accepts(prepared.type) != .none else {
-                throw .invalid("Cannot assign value \(prepared.name) to \(expression.serverText) of type \(type.serverName())")
+                throw .invalid(
+                    "Cannot assign value \(prepared.name) to \(expression.serverText) of type \(type.serverName())")
             }
             return Prepared(
                 selector: prepared.selector, type: type, name: "(\(expression.serverText))\(prepared.name)")
@@ -149,7 +150,8 @@ struct SelectorReader: Sendable {
         }
     }
 
-    private mutating func cellFact(_ fact: PreparedSelector.CellFact, _ inner: Selector) throws(ServerError) -> Prepared {
+    private mutating func cellFact(_ fact: PreparedSelector.CellFact, _ inner: Selector) throws(ServerError) -> Prepared
+    {
         let prepared = try prepare(inner, wanted: nil)
         let word =
             switch fact {

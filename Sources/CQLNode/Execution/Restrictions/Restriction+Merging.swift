@@ -32,7 +32,8 @@ extension Restriction {
             }
             guard columns.first == other.columns.first else {
                 throw .invalid(
-                    "Column \"\(firstName)\" cannot be restricted by two inequalities not starting with the same column")
+                    "Column \"\(firstName)\" cannot be restricted by two inequalities not starting with the same column"
+                )
             }
             guard lower == nil || otherLower == nil else {
                 throw .invalid("More than one restriction was found for the start bound on \(columnNames)")

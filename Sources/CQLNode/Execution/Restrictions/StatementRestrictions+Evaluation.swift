@@ -57,7 +57,9 @@ extension StatementRestrictions {
     }
 
     /// The values that an equality or an IN names.
-    private func choices(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError) -> [[[UInt8]]] {
+    private func choices(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError)
+        -> [[[UInt8]]]
+    {
         switch restriction.kind {
         case .equal(let wanted): return [try values(wanted, restriction, &evaluator)]
         case .isIn(let choice), .notIn(let choice):
@@ -163,7 +165,9 @@ extension StatementRestrictions {
         return (bytes.reduce(0) { $0 << 8 | Int64($1) }, bound.isInclusive)
     }
 
-    private func conditions(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError) -> [RowCondition] {
+    private func conditions(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError)
+        -> [RowCondition]
+    {
         let columns = restriction.columns
         func each(_ values: [[UInt8]], _ test: ([UInt8]) -> RowCondition.Test) -> [RowCondition] {
             zip(columns, values).map { RowCondition(column: $0, test: test($1)) }
@@ -182,10 +186,14 @@ extension StatementRestrictions {
             }
             var result: [RowCondition] = []
             if let lower {
-                result += each(try values(lower.values, restriction, &evaluator)) { .atLeast($0, isInclusive: lower.isInclusive) }
+                result += each(try values(lower.values, restriction, &evaluator)) {
+                    .atLeast($0, isInclusive: lower.isInclusive)
+                }
             }
             if let upper {
-                result += each(try values(upper.values, restriction, &evaluator)) { .atMost($0, isInclusive: upper.isInclusive) }
+                result += each(try values(upper.values, restriction, &evaluator)) {
+                    .atMost($0, isInclusive: upper.isInclusive)
+                }
             }
             return result
         case .contains(let wanted, let keys, let entries):

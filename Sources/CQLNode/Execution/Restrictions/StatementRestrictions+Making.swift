@@ -37,7 +37,9 @@ extension StatementRestrictions {
                 try add(try reader.token(names, .lessOrEqual, high))
             case .like(let name, let term):
                 _ = try reader.restriction(of: relation)
-                if environment.release < .v40, statement == .select, !allowFiltering { throw .invalid(Self.filteringMessage) }
+                if environment.release >= .v60, statement == .select, !allowFiltering {
+                    throw .invalid(Self.filteringMessage)
+                }
                 throw .invalid(
                     "LIKE restriction is only supported on properly indexed columns. "
                         + "\(name.text) LIKE \(term.serverText) is not valid."
@@ -75,7 +77,9 @@ extension StatementRestrictions {
                         + "modifies only static columns"
                 )
             }
-            if statement == .select { throw .invalid("Cannot restrict clustering columns when selecting only static columns") }
+            if statement == .select {
+                throw .invalid("Cannot restrict clustering columns when selecting only static columns")
+            }
         }
         try checkClustering(of: statement, onlyStatic, allowFiltering)
         if isKeyRange, clustering.contains(where: { table.hasIndex(for: $0) }) { usesIndex = true }
@@ -160,7 +164,8 @@ extension StatementRestrictions {
         if statement == .insert || statement == .update {
             guard !clustering.contains(where: \.isSlice) else {
                 throw .invalid(
-                    "Slice restrictions are not supported on the clustering columns in \(statement.rawValue) statements")
+                    "Slice restrictions are not supported on the clustering columns in \(statement.rawValue) statements"
+                )
             }
             let restricted = Set(clustering.flatMap(\.columns))
             let missing = table.clustering.filter { !restricted.contains($0) }
