@@ -1,4 +1,4 @@
-# Everything that is done with a checkout, from `make help`. What takes more than a line is a script in Scripts/.
+# Everything that is done with a checkout, from `make help`. What takes more than a line is a script in .ci/.
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build test test-cassandra bench check format sanitize fuzz docs nightly clean
@@ -10,34 +10,34 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the Debian packages that are missing
-	@Scripts/install-missing $(PACKAGES)
+	@.ci/install-missing $(PACKAGES)
 
 build: deps ## Build bin/cqlmig: release, stripped, static against everything but the C library
-	@Scripts/build-release bin/cqlmig
+	@.ci/build-release bin/cqlmig
 
 test: deps ## Run the tests that need no server
-	@env -u CASSANDRA_HOMES -u FUZZ Scripts/run-tests
+	@env -u CASSANDRA_HOMES -u FUZZ .ci/run-tests
 
 test-cassandra: build ## Run the tests against real nodes: CASSANDRA_HOMES=folder[:folder], SMOKE=1 for the short ones alone
-	@Scripts/test-cassandra
+	@.ci/test-cassandra
 
 bench: build ## Measure bin/cqlmig on three nodes beside a loop without log and lock: CASSANDRA_HOMES, ROUNDS=5, TABLES=20
-	@Scripts/bench
+	@.ci/bench
 
 check: deps ## Check format, imports, lengths of files, and size and libraries of bin/cqlmig if it is there
-	@Scripts/check
+	@.ci/check
 
 format: ## Lay out the sources as `make check` wants them
-	swift format format --in-place --recursive --parallel Sources Tests Scripts Package.swift
+	swift format format --in-place --recursive --parallel Sources Tests Package.swift .ci
 
 sanitize: deps ## Run the tests under the thread sanitizer and under the address sanitizer
-	@Scripts/sanitize
+	@.ci/sanitize
 
 fuzz: deps ## Fuzz each target for SECONDS=60; TARGET=FuzzLexer or FuzzFrames for one of them
-	@Scripts/fuzz "$(SECONDS)" $(TARGET)
+	@.ci/fuzz "$(SECONDS)" $(TARGET)
 
 docs: deps ## Build the documentation of the library MigrationEngine in .build/docs; a broken link is an error
-	@Scripts/build-docs
+	@.ci/build-docs
 
 nightly: ## What takes long: the sanitizers, then each fuzz target for ten minutes
 	@$(MAKE) --no-print-directory sanitize

@@ -98,7 +98,25 @@ let package = Package(
             path: "Tests/Fuzz/Bodies",
             swiftSettings: settings
         ),
-        .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
+        .target(
+            name: "Acceptance",
+            dependencies: ["CQLClient", "TestProcesses"],
+            path: "Tests/Acceptance",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Conformance",
+            dependencies: ["CQLWire"],
+            path: "Tests/Conformance",
+            exclude: ["Files"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TestProcesses",
+            dependencies: ["EventLoop"],
+            path: "Tests/TestProcesses",
+            swiftSettings: settings
+        ),
 
         // Tests without a server
         tests(of: "ArgumentParsing"),
@@ -153,7 +171,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
     package.targets.append(
         .testTarget(
             name: "CassandraTests",
-            dependencies: ["CQLClient", "CQLWire", "EventLoop", "TestProcesses"],
+            dependencies: ["Acceptance", "CQLClient", "CQLWire", "Conformance", "EventLoop", "TestProcesses"],
             swiftSettings: settings
         )
     )

@@ -4,12 +4,13 @@ import Glibc
 ///
 /// `Synchronization.Mutex` would do the same, but the thread sanitizer does not understand it and reports accesses that
 /// it protects; this one it knows.
-@safe final class Guarded<Value>: @unchecked Sendable {
+@safe package final class Guarded<Value>: @unchecked Sendable {
     // Sendable by hand: every access to `value` happens between lock and unlock of `mutex`.
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private var value: Value
 
-    init(_ value: sending Value) {
+    /// Puts a value behind a mutex.
+    package init(_ value: sending Value) {
         unsafe mutex = .allocate(capacity: 1)
         unsafe mutex.initialize(to: pthread_mutex_t())
         unsafe pthread_mutex_init(mutex, nil)
@@ -23,7 +24,7 @@ import Glibc
     }
 
     /// Runs `body` while no other thread is in a `withLock` of this value. `body` must not call `withLock` again.
-    func withLock<Result>(_ body: (inout Value) -> sending Result) -> sending Result {
+    package func withLock<Result>(_ body: (inout Value) -> sending Result) -> sending Result {
         unsafe pthread_mutex_lock(mutex)
         defer { unsafe pthread_mutex_unlock(mutex) }
         return body(&value)

@@ -7,20 +7,21 @@ struct Benchmark {
     let contactPoints: [String]
     let rounds: Int
     let tables: Int
+    let logRows: Int
 
-    struct UsageError: Error, CustomStringConvertible {
-        let description: String
-    }
+    private var tool: MeasuredTool { MeasuredTool(binary: binary) }
 
-    /// - Parameter arguments: `BINARY CONTACT_POINTS [ROUNDS [TABLES]]`.
+    /// - Parameter arguments: `BINARY CONTACT_POINTS [ROUNDS [TABLES [LOG_ROWS]]]`.
     init(arguments: [String]) throws {
         guard arguments.count >= 2 else {
-            throw UsageError(description: "usage: cqlmig-bench BINARY CONTACT_POINT,… [ROUNDS [TABLES]]")
+            throw MeasuredTool.Failure(
+                "usage: cqlmig-bench BINARY CONTACT_POINT,… [ROUNDS [TABLES [LOG_ROWS]]]")
         }
         binary = arguments[0]
         contactPoints = arguments[1].split(separator: ",").map(String.init)
         rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
         tables = arguments.count > 3 ? Int(arguments[3]) ?? 20 : 20
+        logRows = arguments.count > 4 ? Int(arguments[4]) ?? 10_000 : 10_000
     }
 
     func run() async throws {
@@ -29,16 +30,17 @@ struct Benchmark {
         defer { try? FileManager.default.removeItem(at: folder) }
         try await start(folder)
         try await migrate(folder)
+        try await LongLog(tool: tool, contactPoints: contactPoints).run(rows: logRows, in: folder)
     }
 
     // MARK: What needs no server
 
     private func start(_ folder: URL) async throws {
         let size = try FileManager.default.attributesOfItem(atPath: binary)[.size] as? Int ?? 0
-        print("binary                       \(Self.megabytes(size)) MB")
+        print("binary                       \(MeasuredTool.megabytes(size)) MB")
         for arguments in [["--version"], ["--help"], ["migrate", "--no-such-option"]] {
             var times: [Duration] = []
-            for _ in 0..<30 { times.append(try ChildProcess.time(binary, arguments).elapsed) }
+            for _ in 0..<30 { times.append(try ChildProcess.measure(binary, arguments).elapsed) }
             print(Self.row(arguments.joined(separator: " "), times))
         }
     }
@@ -98,11 +100,7 @@ struct Benchmark {
     }
 
     private func timed(_ arguments: [String], _ folder: String) throws -> Duration {
-        let result = try ChildProcess.time(binary, arguments + ["--config", folder + "/cqlmig.yml"])
-        guard result.exitCode == 0 else {
-            throw UsageError(description: "cqlmig \(arguments.joined(separator: " ")) ended with \(result.exitCode)")
-        }
-        return result.elapsed
+        try tool.run(arguments, project: folder).elapsed
     }
 
     // MARK: Numbers
@@ -110,20 +108,13 @@ struct Benchmark {
     private static func median(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
 
     private static func ratio(_ one: [Duration], _ other: [Duration]) -> String {
-        fixed(median(one) / median(other))
+        MeasuredTool.fixed(median(one) / median(other))
     }
 
     private static func row(_ name: String, _ times: [Duration]) -> String {
-        let sorted = times.sorted().map { fixed($0 / .milliseconds(1)) }
+        let sorted = times.sorted().map { MeasuredTool.fixed($0 / .milliseconds(1)) }
         return name.padding(toLength: 36) + "median \(sorted[sorted.count / 2]) ms"
             + "   (\(sorted[0]) to \(sorted[sorted.count - 1]), \(sorted.count) runs)"
-    }
-
-    private static func megabytes(_ bytes: Int) -> String { fixed(Double(bytes) / 1_000_000) }
-
-    private static func fixed(_ number: Double) -> String {
-        let hundredths = Int((number * 100).rounded())
-        return "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
     }
 }
 

@@ -7,10 +7,15 @@ enum ChildProcess {
         let description: String
     }
 
-    /// Runs a program with its output thrown away, and says how it ended and how long it took.
-    static func time(
-        _ program: String, _ arguments: [String]
-    ) throws -> (exitCode: Int32, elapsed: Duration) {
+    /// How a program ended, how long it took, and how much memory it had at most.
+    struct Measured {
+        let exitCode: Int32
+        let elapsed: Duration
+        let residentBytes: Int
+    }
+
+    /// Runs a program with its output thrown away.
+    static func measure(_ program: String, _ arguments: [String]) throws -> Measured {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -25,9 +30,13 @@ enum ChildProcess {
         let code = unsafe posix_spawn(&pid, program, &actions, nil, vector, environ)
         guard code == 0 else { throw Failure(description: "cannot start \(program): error \(code)") }
         var status: Int32 = 0
-        while unsafe waitpid(pid, &status, 0) < 0 {
+        var usage = rusage()
+        while unsafe wait4(pid, &status, 0, &usage) < 0 {
             guard errno == EINTR else { throw Failure(description: "cannot wait for \(program)") }
         }
-        return ((status >> 8) & 0xff, began.duration(to: .now))
+        // A program that a signal ended has no exit code of its own.
+        let exitCode = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
+        return Measured(
+            exitCode: exitCode, elapsed: began.duration(to: .now), residentBytes: Int(usage.ru_maxrss) * 1024)
     }
 }

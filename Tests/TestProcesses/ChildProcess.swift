@@ -1,6 +1,6 @@
 import Dispatch
+import EventLoop
 import Glibc
-import Synchronization
 
 /// A process that a test started. What it writes is read all the time, so that it never waits for the test.
 public final class ChildProcess: Sendable {
@@ -18,14 +18,14 @@ public final class ChildProcess: Sendable {
 
     /// Its process id.
     public let id: Int32
-    private let state: Mutex<State>
+    private let state: Guarded<State>
     private let life = DispatchGroup()
 
     /// Starts a process.
     public init(_ command: ProcessCommand) throws(ProcessError) {
         let (id, plan) = try SpawnPlan.start(command)
         self.id = id
-        state = Mutex(State(input: plan.input))
+        state = Guarded(State(input: plan.input))
         let outputs = plan.outputs
         // A thread of its own: it waits for the child, and the pool of the tests must not.
         DispatchQueue(label: "child \(id)").async(group: life) { self.watch(outputs) }

@@ -61,6 +61,7 @@ extension MigrationEngine {
     ///
     /// - Parameters:
     ///   - withTexts: Whether the entries carry the texts of the scripts.
+    ///   - events: Gets everything that happens, as it happens.
     ///   - body: Gets the history keyspace and the row.
     /// - Throws: `MigrationError`.
     public func history(

@@ -8,7 +8,9 @@ extension MigrationEngine {
     /// The plan is made after the lock was taken, from a log that nobody else can write to meanwhile. When nothing is
     /// pending and no run is open, no lock is taken and no row is written.
     ///
-    /// - Parameter events: Gets everything that happens, as it happens.
+    /// - Parameters:
+    ///   - options: What to run, and what to allow.
+    ///   - events: Gets everything that happens, as it happens.
     /// - Returns: What was done. A failure of a keyspace is in its report, with what was done before it.
     /// - Throws: `MigrationError` when it did not come to the scripts.
     public func migrate(

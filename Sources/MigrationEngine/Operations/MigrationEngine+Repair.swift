@@ -20,14 +20,7 @@ extension MigrationEngine {
                 // What the holder of the lock is at now has not stopped.
                 let isRunning = lock != nil && lock?.owner == history.openLock?.lockOwner
                 let stopped = history[target.name].halfDone.filter { !isRunning || $0.state != .running }
-                let items = stopped.sorted { $0.script < $1.script }.map { record in
-                    let open = record.openStatement
-                    let number = open?.number ?? record.nextStatement
-                    return RepairList.Item(
-                        script: record.script, statement: number,
-                        outcome: open != nil ? .unknown : record.statements[number]?.entry.outcome,
-                        at: record.last.at, error: record.last.errorText)
-                }
+                let items = stopped.sorted { $0.script < $1.script }.flatMap { RepairList.items(of: $0) }
                 lists.append(RepairList(keyspace: target.name, lock: lock, items: items))
             }
             return lists
@@ -41,6 +34,7 @@ extension MigrationEngine {
     ///   - statement: The number of the statement; nil: the one that is open.
     ///   - answer: What holds.
     ///   - reason: Why the operator says so.
+    ///   - events: Gets everything that happens, as it happens.
     /// - Returns: The number of the statement, by target keyspace.
     /// - Throws: `MigrationError`; `unknownScript` or `unknownStatement` when there is nothing to answer.
     public func repair(
@@ -84,6 +78,7 @@ extension MigrationEngine {
     ///   - isForced: Also from a holder that renews it. The holder stops before its next statement; the one that it has
     ///     begun may still run.
     ///   - reason: Why the operator does it.
+    ///   - events: Gets everything that happens, as it happens.
     ///   - confirm: Gets the keyspace and the holder; false leaves the lock alone.
     /// - Returns: The holders whose locks were taken away, by history keyspace.
     /// - Throws: `MigrationError`; `lockHeld` when the holder is alive and force was not asked for.

@@ -6,6 +6,7 @@ extension MigrationEngine {
     /// Undoes the versions that were applied last, in every target keyspace in turn.
     ///
     /// - Parameters:
+    ///   - options: What to undo.
     ///   - confirm: Gets the plans before anything is changed; false ends it. What is undone afterwards is exactly that,
     ///     or nothing.
     ///   - events: Gets everything that happens, as it happens.

@@ -4,7 +4,7 @@ public import MigrationLog
 
 /// What there is to repair in one target keyspace.
 public struct RepairList: Equatable, Sendable {
-    /// A script that stopped.
+    /// A statement where a script stopped.
     public struct Item: Equatable, Sendable {
         /// The path of the script.
         public let script: String
@@ -22,6 +22,26 @@ public struct RepairList: Equatable, Sendable {
     public let keyspace: String
     /// Who holds the lock.
     public let lock: LockHolder?
-    /// The scripts that stopped.
+    /// The statements where scripts stopped.
     public let items: [Item]
+}
+
+extension RepairList {
+    /// Where a script stopped: the statements of which nobody knows, or, where all are known, the next one.
+    static func items(of record: ScriptRecord) -> [Item] {
+        let open = record.openStatements
+        guard open.isEmpty else {
+            return open.map { statement in
+                Item(
+                    script: record.script, statement: statement.number, outcome: .unknown, at: record.last.at,
+                    error: statement.entry.errorText ?? record.last.errorText)
+            }
+        }
+        let number = record.nextStatement
+        return [
+            Item(
+                script: record.script, statement: number, outcome: record.statements[number]?.entry.outcome,
+                at: record.last.at, error: record.last.errorText)
+        ]
+    }
 }

@@ -65,8 +65,10 @@ struct ScriptRunner {
             let result = await runner.run(statement, &ending.report.statements[index])
             session.events(.statementFinished(script: planned.path, ending.report.statements[index]))
             ending.timings.add(runner.takeTimings())
+            runner.mark(&ending.report.statements)
             if let failure = result { throw failure }
         }
+        defer { runner.mark(&ending.report.statements) }
         try await runner.finish()
         ending.timings.add(runner.takeTimings())
     }

@@ -14,6 +14,7 @@ extension StatementRunner {
         }
         switch result {
         case .agreed(let agreement):
+            for (statement, _, _) in unagreed { settled[statement.number] = .applied }
             unagreed = []
             if !agreement.without.isEmpty {
                 let nodes = await session.cluster.addresses(of: agreement.without).joined(separator: ", ")
@@ -34,6 +35,14 @@ extension StatementRunner {
         }
     }
 
+    /// Brings reports up to what is known by now of statements that ran before (mode `script`): applied, where the nodes
+    /// have agreed since, unknown, where the coordinator was lost before they had.
+    func mark(_ reports: inout [StatementReport]) {
+        for index in reports.indices where reports[index].outcome == .acknowledged {
+            if let outcome = settled[reports[index].number] { reports[index].outcome = outcome }
+        }
+    }
+
     /// Writes down that nobody knows of the statements which only a lost coordinator is known to have, and says so.
     mutating func loseUnagreed(_ cause: String) -> MigrationError {
         let numbers = unagreed.map { String($0.statement.number) }.joined(separator: ", ")
@@ -50,6 +59,7 @@ extension StatementRunner {
             var lost = report
             lost.outcome = .unknown
             queueOutcome(statement, coordinator, lost, agreed: false, failure)
+            settled[statement.number] = .unknown
         }
         unagreed = []
         return failure

@@ -17,6 +17,8 @@ struct StatementRunner {
     var timings = Timings()
     /// The statements that changed the schema since the nodes last agreed, as their reports have them.
     var unagreed: [(statement: ScriptStatement, coordinator: Coordinator, report: StatementReport)] = []
+    /// What became of those since, by their numbers.
+    var settled: [Int: Outcome] = [:]
 
     /// How often the coordinator may be lost between the intent and the sending of one statement.
     private static let attempts = 3
@@ -135,7 +137,9 @@ struct StatementRunner {
             timings.add(began.duration(to: .now), to: .statements)
             let failure = StatementFailure(statement: statement, planned: planned, error: error).error
             queueOutcome(statement, coordinator, report, agreed: nil, failure)
-            throw failure
+            // With the coordinator may go what the other nodes do not have yet.
+            guard !unagreed.isEmpty, await !session.cluster.hasCoordinator else { throw failure }
+            throw loseUnagreed(failure.message)
         }
         timings.add(began.duration(to: .now), to: .statements)
         if statement.statement.summary.kind == .schemaDefinition { unagreed.append((statement, coordinator, report)) }

@@ -52,15 +52,15 @@ struct ClusterGate {
     }
 
     private func checkReleases(_ statuses: [NodeStatus]) throws(MigrationError) {
-        var releases: [String: [String]] = [:]
+        var releases: [ReleaseVersion?: [String]] = [:]
         for status in statuses {
             var release = status.node.release
             if case .up(let report) = status.condition { release = report.release ?? release }
-            releases[release?.description ?? "unknown", default: []].append(status.node.place)
+            releases[release, default: []].append(status.node.place)
         }
         guard releases.count > 1 else { return }
-        let seen = releases.sorted { $0.key < $1.key }
-            .map { "\($0.key) on \($0.value.joined(separator: ", "))" }.joined(separator: "; ")
+        let seen = releases.map { "\($0.key?.description ?? "unknown") on \($0.value.joined(separator: ", "))" }
+            .sorted().joined(separator: "; ")
         if allowed.contains(.mixedRelease) {
             return session.events(.warning("going on although the nodes run different releases: \(seen)"))
         }

@@ -64,10 +64,14 @@ public struct ScriptRecord: Equatable, Sendable {
     /// The first statement that has not taken effect.
     public var nextStatement: Int { (1...).first { statements[$0]?.isDone != true } ?? 1 }
 
-    /// The statement of which nobody knows whether it took effect.
-    public var openStatement: StatementRecord? {
-        statements.values.filter(\.isOpen).min { $0.number < $1.number }
+    /// The statements of which nobody knows whether they took effect, in order: one, or several where a coordinator was
+    /// lost that alone had acknowledged them.
+    public var openStatements: [StatementRecord] {
+        statements.values.filter(\.isOpen).sorted { $0.number < $1.number }
     }
+
+    /// The first of them.
+    public var openStatement: StatementRecord? { openStatements.first }
 
     /// When it took effect, while it has.
     public var appliedAt: Date? { isApplied || state == .rolledBack ? last.at : nil }

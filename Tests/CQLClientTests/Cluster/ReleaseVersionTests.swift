@@ -29,6 +29,15 @@ import Testing
         #expect(version.map(\.description) == (vector.numbers == nil ? nil : vector.text))
     }
 
+    @Test("one release is the same however a node writes it, and another suffix is another release")
+    func equality() throws {
+        #expect(ReleaseVersion("6.0-alpha2") == ReleaseVersion("6.0.0-alpha2"))
+        #expect(ReleaseVersion("4.1") == ReleaseVersion(4, 1))
+        #expect(ReleaseVersion("6.0-alpha2") != ReleaseVersion("6.0"))
+        #expect(ReleaseVersion("4.0.0.6816") != ReleaseVersion("4.0.0.6820"))
+        #expect(Set(["6.0-alpha2", "6.0.0-alpha2"].map { ReleaseVersion($0) }).count == 1)
+    }
+
     @Test("releases are ordered by their numbers, a preview with its release")
     func order() throws {
         let texts = ["3.0.8", "3.11.4", "3.11.19", "4.0.1", "4.1.10", "5.0-beta1", "5.0.9", "6.0-alpha2", "10.0"]

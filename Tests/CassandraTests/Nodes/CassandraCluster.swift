@@ -70,16 +70,16 @@ final class CassandraCluster: Sendable {
 
 extension CassandraCluster {
     /// Kills nodes with SIGKILL.
-    func kill(_ nodes: Int...) async throws { try await disturb("kill", nodes) }
+    func kill(_ nodes: [Int]) async throws { try await disturb("kill", nodes) }
 
     /// Stops nodes with SIGSTOP: they keep their sockets and answer nothing.
-    func pause(_ nodes: Int...) async throws { try await disturb("pause", nodes) }
+    func pause(_ nodes: [Int]) async throws { try await disturb("pause", nodes) }
 
     /// Lets paused nodes go on.
-    func resume(_ nodes: Int...) async throws { try await disturb("resume", nodes) }
+    func resume(_ nodes: [Int]) async throws { try await disturb("resume", nodes) }
 
     /// Starts killed nodes, or stops and starts running ones, and waits until the others see them.
-    func restart(_ nodes: Int...) async throws { try await disturb("restart", nodes) }
+    func restart(_ nodes: [Int]) async throws { try await disturb("restart", nodes) }
 
     /// Waits until every running node knows which of the others are up; half a minute after a node went.
     func settle() async throws { _ = try await run(["settle"]) }

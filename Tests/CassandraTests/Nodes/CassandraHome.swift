@@ -26,5 +26,11 @@ struct CassandraHome: Hashable, Sendable, CustomTestStringConvertible {
         throw ProcessError("There is no Cassandra in \(path)/lib.")
     }
 
+    /// The first two numbers of its release: `5.0`. What has no readable release has none of the tests' either.
+    var shortRelease: String {
+        guard let release = try? release() else { return "" }
+        return release.split(separator: ".").prefix(2).map { $0.prefix { $0 != "-" } }.joined(separator: ".")
+    }
+
     var testDescription: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -12,7 +12,10 @@ struct TextFiles {
     }
 
     static func read(_ path: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+        // Not `Data(contentsOf:)`: it leaks its buffer where the file is empty.
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? file.close() }
+        return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
     }
 
     static func write(_ text: String, to path: String) throws {

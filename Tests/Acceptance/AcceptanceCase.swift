@@ -1,0 +1,78 @@
+import Glibc
+public import Testing
+
+/// Something that the tool has to get right on a cluster, whichever kind of node that is made of.
+public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
+    /// What it shows, as a sentence.
+    public let testDescription: String
+    /// Whether it ends or pauses nodes, which are to be restored behind it.
+    public let disturbsNodes: Bool
+    /// Runs it.
+    public let run: @Sendable (any NodesUnderTest) async throws -> Void
+
+    init(
+        _ description: String, disturbsNodes: Bool = false,
+        _ run: @escaping @Sendable (any NodesUnderTest) async throws -> Void
+    ) {
+        testDescription = description
+        self.disturbsNodes = disturbsNodes
+        self.run = run
+    }
+
+    /// The short ones, for every release.
+    public static let smoke = [
+        AcceptanceCase("the main job: init, 20 migrations, a failure, its correction, resume, rollback, history") {
+            try await MainJob(nodes: $0.addresses).run()
+        },
+        AcceptanceCase("twenty processes initialise one keyspace at once") {
+            try await Races(nodes: $0.addresses).initAtOnce()
+        },
+    ]
+
+    /// The others.
+    public static let long = [
+        AcceptanceCase("what is marked as applied is not run, and what comes behind it is") {
+            try await Baselines(nodes: $0.addresses).run()
+        },
+        AcceptanceCase("what goes wrong has its own code and exit") {
+            try await Refusals(nodes: $0.addresses).run()
+        },
+        AcceptanceCase("two runners at once: one waits and finds nothing to do") {
+            try await Races(nodes: $0.addresses).twoRunners()
+        },
+        AcceptanceCase("a runner whose lock is taken away stops before its next statement") {
+            try await Races(nodes: $0.addresses).stolenLock()
+        },
+        AcceptanceCase("kill -9 at many moments leaves a known state, and nothing runs twice") {
+            try await Races(nodes: $0.addresses).killedRunners(times: 12)
+        },
+        AcceptanceCase("SIGINT ends the run after the statement under way") {
+            try await Interruptions(nodes: $0.addresses).signal(SIGINT)
+        },
+        AcceptanceCase("SIGTERM ends the run after the statement under way") {
+            try await Interruptions(nodes: $0.addresses).signal(SIGTERM)
+        },
+        AcceptanceCase("a closed output is exit 9, after the run was finished and recorded") {
+            try await Interruptions(nodes: $0.addresses).closedOutput()
+        },
+        AcceptanceCase("the lock of a dead holder is waited out") {
+            try await Interruptions(nodes: $0.addresses).deadHolder()
+        },
+        AcceptanceCase("no schema agreement is exit 6") { try await Disturbances(nodes: $0).noAgreement() },
+        AcceptanceCase("one script, one wait for the schema") { try await ScriptMode(nodes: $0).oneAgreement() },
+        AcceptanceCase(
+            "a node that is down refuses the run, and --allow node-down goes on without it", disturbsNodes: true
+        ) { try await Disturbances(nodes: $0).nodeDown() },
+        AcceptanceCase(
+            "a node that is silent and whose heartbeat stands still counts as down", disturbsNodes: true
+        ) { try await Disturbances(nodes: $0).nodePaused() },
+        AcceptanceCase(
+            "a coordinator that dies takes with it what only it was known to have", disturbsNodes: true
+        ) { try await ScriptMode(nodes: $0).lostCoordinator() },
+    ]
+
+    /// For one node that asks for a password: user `cassandra`, password `cassandra`.
+    public static let password = AcceptanceCase(
+        "a wrong or missing password is exit 3; the right one runs the main job"
+    ) { try await Passwords(nodes: $0.addresses).run() }
+}

@@ -1,0 +1,28 @@
+import Acceptance
+import Testing
+
+extension RealNodes {
+    /// What is run on every release.
+    @Suite struct SmokeAcceptanceTests {
+        @Test("the cases that are short", arguments: AcceptanceCase.smoke)
+        func acceptance(item: AcceptanceCase) async throws { try await item.run(CassandraCluster.shared()) }
+    }
+
+    @Suite struct AcceptanceTests {
+        @Test("the other cases", arguments: AcceptanceCase.long)
+        func acceptance(item: AcceptanceCase) async throws {
+            let cluster = try await CassandraCluster.shared()
+            do { try await item.run(cluster) } catch {
+                if item.disturbsNodes { try await cluster.restore() }
+                throw error
+            }
+            if item.disturbsNodes { try await cluster.restore() }
+        }
+
+        @Test("a node that asks for a password", arguments: [AcceptanceCase.password])
+        func password(item: AcceptanceCase) async throws {
+            let shape = ClusterShape(nodes: 1, asksForPassword: true)
+            try await CassandraCluster.with(shape) { try await item.run($0) }
+        }
+    }
+}
