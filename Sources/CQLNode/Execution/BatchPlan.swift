@@ -30,7 +30,8 @@ struct BatchPlan: Sendable {
             name: "[timestamp]",
             type: .bigint
         )
-        timestamp = try tree.using.timestamp.map { term throws(ServerError) in try preparer.prepare(term, for: receiver) }
+        timestamp = try tree.using.timestamp.map { term throws(ServerError) in try preparer.prepare(term, for: receiver)
+        }
         specifications.merge(preparer.markers.specifications) { first, _ in first }
         markers = specifications.keys.sorted().compactMap { specifications[$0] }
         let tables = Set(modifications.map(\.table))
@@ -39,7 +40,9 @@ struct BatchPlan: Sendable {
         partitionKeyIndexes = tables.count == 1 && indexes.count == components ? indexes : []
         self.modifications = modifications
         kind = tree.kind
-        guard tree.using.timeToLive == nil else { throw .invalid("Global TTL on the BATCH statement is not supported.") }
+        guard tree.using.timeToLive == nil else {
+            throw .invalid("Global TTL on the BATCH statement is not supported.")
+        }
         try check()
     }
 
@@ -48,10 +51,14 @@ struct BatchPlan: Sendable {
         var modifications: [Modification] = []
         for entry in entries {
             switch entry.tree {
-            case .insert(let insert): modifications.append(try ModificationReader.modification(.insert(insert), environment))
-            case .update(let update): modifications.append(try ModificationReader.modification(.update(update), environment))
-            case .delete(let delete): modifications.append(try ModificationReader.modification(.delete(delete), environment))
-            default: throw .invalid("Invalid statement in batch: only UPDATE, INSERT and DELETE statements are allowed.")
+            case .insert(let insert):
+                modifications.append(try ModificationReader.modification(.insert(insert), environment))
+            case .update(let update):
+                modifications.append(try ModificationReader.modification(.update(update), environment))
+            case .delete(let delete):
+                modifications.append(try ModificationReader.modification(.delete(delete), environment))
+            default:
+                throw .invalid("Invalid statement in batch: only UPDATE, INSERT and DELETE statements are allowed.")
             }
         }
         self.kind = kind
@@ -94,7 +101,9 @@ struct BatchPlan: Sendable {
             }
         }
         guard isConditional, let first = modifications.first else { return }
-        guard modifications.allSatisfy({ $0.table.keyspace == first.table.keyspace && $0.table.name == first.table.name }) else {
+        guard
+            modifications.allSatisfy({ $0.table.keyspace == first.table.keyspace && $0.table.name == first.table.name })
+        else {
             throw .invalid("Batch with conditions cannot span multiple tables")
         }
     }

@@ -92,7 +92,8 @@ enum NativeFunctions {
 
     private static func mathematics(_ name: String) -> [NativeFunction]? {
         let kinds: [String: NativeFunction.Kind] = [
-            "abs": .absolute, "exp": .exponential, "log": .naturalLogarithm, "log10": .decimalLogarithm, "round": .rounded,
+            "abs": .absolute, "exp": .exponential, "log": .naturalLogarithm, "log10": .decimalLogarithm,
+            "round": .rounded,
         ]
         return kinds[name].map { kind in numbers.map { NativeFunction(name, [$0], $0, kind) } }
     }

@@ -114,7 +114,8 @@ enum Number: Hashable, Sendable {
         }
     }
 
-    private static func integers(_ left: Int64, _ sign: ArithmeticOperator, _ right: Int64) throws(ServerError) -> Int64 {
+    private static func integers(_ left: Int64, _ sign: ArithmeticOperator, _ right: Int64) throws(ServerError) -> Int64
+    {
         switch sign {
         case .add: return left &+ right
         case .subtract: return left &- right
@@ -155,7 +156,8 @@ enum Number: Hashable, Sendable {
         case .add, .subtract:
             let scale = max(left.scale, right.scale)
             // Digits without end would be asked for by a scale that is far from the other one.
-            guard scale.subtractingReportingOverflow(min(left.scale, right.scale)).partialValue.magnitude <= 10_000 else {
+            guard scale.subtractingReportingOverflow(min(left.scale, right.scale)).partialValue.magnitude <= 10_000
+            else {
                 throw .invalid("the scales are too far apart")
             }
             let leftDigits = left.unscaled.scaled(byPowerOfTen: Int(scale) - Int(left.scale))

@@ -64,7 +64,9 @@ extension TermPreparer {
 
     /// `-a`.
     mutating func prepareNegation(_ inner: Term, for receiver: Receiver) throws(ServerError) -> PreparedTerm {
-        guard let type = try exactType(of: inner) ?? (NativeFunctions.numbers.contains(receiver.type) ? receiver.type : nil)
+        guard
+            let type = try exactType(of: inner)
+                ?? (NativeFunctions.numbers.contains(receiver.type) ? receiver.type : nil)
         else { throw .invalid("Ambiguous negation: use type casts to disambiguate") }
         let term = try prepare(inner, for: receiver.part("arg0(system._negate)", type))
         return .call(NativeFunction("_negate", [type], type, .negation), [term])

@@ -21,7 +21,9 @@ extension TermPreparer {
         for candidate in candidates {
             var results: [Assignability] = []
             // Of several functions only those count whose result fits.
-            let isWanted = candidates.count == 1 || receiver.map { $0.type.accepts(candidate.result) != .none } ?? true
+            let isWanted =
+                candidates.count == 1 || environment.release < .v40
+                || receiver.map { $0.type.accepts(candidate.result) != .none } ?? true
             if !isWanted {
                 results = call.arguments.map { _ in .none }
             } else if candidate.arguments.count == call.arguments.count {
@@ -39,7 +41,9 @@ extension TermPreparer {
         guard let function = try resolve(call, for: receiver) else {
             throw .invalid("Unknown function \(call.function.serverText) called")
         }
-        guard !function.isAggregate else { throw .invalid("Aggregation function are not supported in the where clause") }
+        guard !function.isAggregate else {
+            throw .invalid("Aggregation function are not supported in the where clause")
+        }
         guard receiver.type.accepts(function.result) != .none else {
             throw .invalid(
                 "Type error: cannot assign result of function \(function.shortName) (type \(function.result.serverName()))"

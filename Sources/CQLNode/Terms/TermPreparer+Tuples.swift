@@ -45,6 +45,7 @@ extension TermPreparer {
         var components: [PreparedTerm?] = []
         for (index, element) in elements.enumerated() {
             guard index < types.count else {
+                if environment.release >= .v60 { break }
                 throw .invalid(
                     "Invalid tuple literal for \(receiver.name): too many elements. "
                         + "Type \(receiver.typeName) expects \(types.count) but got \(elements.count)"
@@ -56,6 +57,12 @@ extension TermPreparer {
                     "Invalid tuple literal for \(receiver.name): component \(index) is not of type \(part.typeName)")
             }
             components.append(try prepare(element, for: part))
+        }
+        guard elements.count == types.count || environment.release < .v60 else {
+            let text = Term.tuple(elements).serverText
+            throw .invalid(
+                "Expected \(types.count) elements in value for tuple \(receiver.name), but got \(elements.count): \(text)"
+            )
         }
         return try settled(.components(components))
     }

@@ -121,7 +121,9 @@ struct CasRequest: Sendable {
         let rows = partition.rows.filter { wanted.contains($0.clustering) && $0.content.isLive(at: now, in: table) }
         if !rows.isEmpty { return rows }
         // Where all conditions are on static columns, the first row is read with them.
-        if wanted.isEmpty, let first = partition.rows.first(where: { $0.content.isLive(at: now, in: table) }) { return [first] }
+        if wanted.isEmpty, let first = partition.rows.first(where: { $0.content.isLive(at: now, in: table) }) {
+            return [first]
+        }
         return partition.staticRow.isLive(at: now, in: table, isStatic: true) ? [nil] : []
     }
 }

@@ -138,7 +138,8 @@ struct CellBuilder: Sendable {
         }
     }
 
-    private mutating func setElement(_ column: ColumnShape, _ key: BoundValue, _ value: BoundValue) throws(ServerError) {
+    private mutating func setElement(_ column: ColumnShape, _ key: BoundValue, _ value: BoundValue) throws(ServerError)
+    {
         let path: [UInt8]
         if case .list = column.type {
             path = try position(key, isDeletion: false)

@@ -35,10 +35,10 @@ struct ConditionReader: Sendable {
             switch column.type {
             case .list(let element):
                 part = .element(try preparer.prepare(key, for: receiver.part("idx(\(column.name))", .int)))
-                compared = receiver.part("value(\(column.name))", element)
+                compared = receiver.part(elementName(column, key, "value(\(column.name))"), element)
             case .map(let keyType, let valueType):
                 part = .element(try preparer.prepare(key, for: receiver.part("key(\(column.name))", keyType)))
-                compared = receiver.part("value(\(column.name))", valueType)
+                compared = receiver.part(elementName(column, key, "value(\(column.name))"), valueType)
             case .set: throw .invalid("Invalid element access syntax for set column \(name.text)")
             default: throw .invalid("Invalid element access syntax for non-collection column \(name.text)")
             }
@@ -54,6 +54,11 @@ struct ConditionReader: Sendable {
             throw .invalid("PRIMARY KEY column '\(name.text)' cannot have IF conditions")
         }
         return PreparedCondition.ColumnTest(column: column, part: part, comparison: comparison, type: type)
+    }
+
+    /// What an element is called for the markers it is compared with.
+    private func elementName(_ column: ColumnShape, _ key: Term, _ name: String) -> String {
+        environment.release < .v60 ? name : "\(column.name)[\(key.serverText)]"
     }
 
     private mutating func comparison(_ test: ColumnCondition.Test, _ receiver: Receiver, _ column: ColumnShape)

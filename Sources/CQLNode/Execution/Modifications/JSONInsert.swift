@@ -34,7 +34,7 @@ struct JSONInsert: Hashable, Sendable {
                 throw .invalid("Error decoding JSON value for \(name): \(error.message)")
             }
         }
-        var restrictions = StatementRestrictions(table: table)
+        var restrictions = StatementRestrictions(table: table, release: evaluator.release)
         var operations: [Operation] = []
         for column in table.columns {
             let value = values[column.name]

@@ -31,7 +31,8 @@ struct ModificationReader: Sendable {
         }
     }
 
-    private mutating func attribute(_ term: Term?, _ name: String, _ type: CQLType) throws(ServerError) -> PreparedTerm? {
+    private mutating func attribute(_ term: Term?, _ name: String, _ type: CQLType) throws(ServerError) -> PreparedTerm?
+    {
         guard let term else { return nil }
         let receiver = Receiver(keyspace: table.keyspace, table: table.name, name: name, type: type)
         return try preparer.prepare(term, for: receiver)
@@ -113,7 +114,7 @@ struct ModificationReader: Sendable {
         return Modification(
             statement: .insert,
             table: table,
-            restrictions: StatementRestrictions(table: table),
+            restrictions: StatementRestrictions(table: table, release: environment.release),
             operations: [],
             condition: condition,
             timestamp: timestamp,

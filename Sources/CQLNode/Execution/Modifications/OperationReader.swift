@@ -89,7 +89,7 @@ struct OperationReader: Sendable {
             table: table.name,
             name: column.name,
             type: .set(key),
-            isMultiCell: true
+            isMultiCell: environment.release >= .v40
         )
         if environment.release >= .v40 {
             switch term {
@@ -118,7 +118,8 @@ struct OperationReader: Sendable {
         }
     }
 
-    private mutating func setElement(_ column: ColumnShape, _ key: Term, _ term: Term) throws(ServerError) -> Operation {
+    private mutating func setElement(_ column: ColumnShape, _ key: Term, _ term: Term) throws(ServerError) -> Operation
+    {
         let name = column.name
         let text = "\(name)[\(key.serverText)] = \(term.serverText)"
         let receiver = Receiver(column, of: table)

@@ -3,7 +3,9 @@ import CQLWire
 
 extension SelectorReader {
     /// `f(a, b)`.
-    mutating func call(_ name: QualifiedName, _ arguments: [Selector], _ wanted: CQLType?) throws(ServerError) -> Prepared {
+    mutating func call(_ name: QualifiedName, _ arguments: [Selector], _ wanted: CQLType?) throws(ServerError)
+        -> Prepared
+    {
         let word = name.name.text
         let isNative = name.keyspace.map { $0.text == "system" } ?? true
         if word == "fromjson" || word == "from_json" {
@@ -108,7 +110,9 @@ extension SelectorReader {
     }
 
     /// `a + b`.
-    mutating func arithmetic(_ left: Selector, _ sign: ArithmeticOperator, _ right: Selector) throws(ServerError) -> Prepared {
+    mutating func arithmetic(_ left: Selector, _ sign: ArithmeticOperator, _ right: Selector) throws(ServerError)
+        -> Prepared
+    {
         let leftKnown = try knownType(of: left)
         let rightKnown = try knownType(of: right)
         guard let leftType = leftKnown, let rightType = rightKnown else {
@@ -193,7 +197,8 @@ extension SelectorReader {
         }
     }
 
-    private mutating func same(_ elements: [Selector], _ wanted: CQLType?) throws(ServerError) -> ([Prepared], CQLType) {
+    private mutating func same(_ elements: [Selector], _ wanted: CQLType?) throws(ServerError) -> ([Prepared], CQLType)
+    {
         var type = wanted
         for element in elements where type == nil { type = try knownType(of: element) }
         guard let type else {

@@ -55,7 +55,8 @@ struct SelectorReader: Sendable {
             let type = try environment.type(expression, in: table.keyspace)
             let prepared = try prepare(inner, wanted: type)
             guard type.accepts(prepared.type) != .none else {
-                throw .invalid("Cannot assign value \(prepared.name) to \(expression.serverText) of type \(type.serverName())")
+                throw .invalid(
+                    "Cannot assign value \(prepared.name) to \(expression.serverText) of type \(type.serverName())")
             }
             return Prepared(
                 selector: prepared.selector, type: type, name: "(\(expression.serverText))\(prepared.name)")
@@ -149,7 +150,8 @@ struct SelectorReader: Sendable {
         }
     }
 
-    private mutating func cellFact(_ fact: PreparedSelector.CellFact, _ inner: Selector) throws(ServerError) -> Prepared {
+    private mutating func cellFact(_ fact: PreparedSelector.CellFact, _ inner: Selector) throws(ServerError) -> Prepared
+    {
         let prepared = try prepare(inner, wanted: nil)
         let word =
             switch fact {
@@ -170,9 +172,8 @@ struct SelectorReader: Sendable {
         }
         if environment.release < .v50, column.isMultiCell {
             throw .invalid(
-                environment.release < .v40
-                    ? "Cannot use selection function \(word) on collections"
-                    : "Cannot use selection function \(word) on non-frozen \(column.isUserType ? "UDT" : "collection") \(column.name)"
+                "Cannot use selection function \(word) on non-frozen "
+                    + "\(column.isUserType ? "UDT" : "collection") \(column.name)"
             )
         }
         let type: CQLType = fact == .timeToLive ? .int : .bigint

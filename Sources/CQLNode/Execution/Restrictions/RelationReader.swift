@@ -34,7 +34,8 @@ struct RelationReader: Sendable {
         case .element(let name, let key, let sign, let term): return try element(name, key, sign, term)
         case .like(let name, let term):
             let column = try column(name, "LIKE")
-            return Restriction(columns: [column], kind: .like(try preparer.prepare(term, for: Receiver(column, of: table))))
+            return Restriction(
+                columns: [column], kind: .like(try preparer.prepare(term, for: Receiver(column, of: table))))
         case .tuple(let names, let sign, let term): return try tuple(names, sign, term, relation)
         case .tupleIn(let names, let values): return try tupleIn(names, values, relation)
         case .isNotNull(let name):
@@ -94,7 +95,9 @@ struct RelationReader: Sendable {
         }
     }
 
-    private mutating func inKind(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError) -> Restriction.Kind {
+    private mutating func inKind(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError)
+        -> Restriction.Kind
+    {
         let choice = try choice(values, column)
         // An IN with one value is an equality.
         if case .values(let terms) = choice, terms.count == 1 {
@@ -108,7 +111,9 @@ struct RelationReader: Sendable {
         return .isIn(choice)
     }
 
-    private mutating func choice(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError) -> Restriction.Choice {
+    private mutating func choice(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError)
+        -> Restriction.Choice
+    {
         let receiver = Receiver(column, of: table)
         switch values {
         case .terms(let terms):
@@ -135,7 +140,8 @@ struct RelationReader: Sendable {
         }
         let value = try preparer.prepare(term, for: part)
         let kind: Restriction.Kind =
-            isKey ? .contains(values: [], keys: [value], entries: []) : .contains(values: [value], keys: [], entries: [])
+            isKey
+            ? .contains(values: [], keys: [value], entries: []) : .contains(values: [value], keys: [], entries: [])
         return Restriction(columns: [column], kind: kind)
     }
 

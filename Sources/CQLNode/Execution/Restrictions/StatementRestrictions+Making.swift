@@ -20,7 +20,7 @@ extension StatementRestrictions {
         onlyStatic: Bool,
         allowFiltering: Bool = false
     ) throws(ServerError) {
-        self.init(table: table)
+        self.init(table: table, release: environment.release)
         var reader = RelationReader(table: table, environment: environment, preparer: preparer)
         for relation in relations {
             switch relation {
@@ -37,6 +37,9 @@ extension StatementRestrictions {
                 try add(try reader.token(names, .lessOrEqual, high))
             case .like(let name, let term):
                 _ = try reader.restriction(of: relation)
+                if environment.release >= .v60, statement == .select, !allowFiltering {
+                    throw .invalid(Self.filteringMessage)
+                }
                 throw .invalid(
                     "LIKE restriction is only supported on properly indexed columns. "
                         + "\(name.text) LIKE \(term.serverText) is not valid."
@@ -47,6 +50,17 @@ extension StatementRestrictions {
                         ? "Custom index expressions are not supported by the embedded node"
                         : "Custom index expressions cannot be used in WHERE clauses for UPDATE or DELETE statements"
                 )
+            case .columnIn(let name, _) where environment.release < .v40:
+                let restriction = try reader.restriction(of: relation)
+                guard restriction.columns[0].isPrimaryKey || restriction.isEqual else {
+                    throw .invalid("IN predicates on non-primary-key columns (\(name.text)) is not yet supported")
+                }
+                try add(restriction, allowFiltering: allowFiltering)
+            case .element(let name, _, _, _) where environment.release >= .v60:
+                if case .list = try environment.column(name, of: table).type, !allowFiltering {
+                    throw .invalid(Self.filteringMessage)
+                }
+                try add(try reader.restriction(of: relation), allowFiltering: allowFiltering)
             default:
                 try add(try reader.restriction(of: relation), allowFiltering: allowFiltering)
             }
@@ -63,7 +77,9 @@ extension StatementRestrictions {
                         + "modifies only static columns"
                 )
             }
-            if statement == .select { throw .invalid("Cannot restrict clustering columns when selecting only static columns") }
+            if statement == .select {
+                throw .invalid("Cannot restrict clustering columns when selecting only static columns")
+            }
         }
         try checkClustering(of: statement, onlyStatic, allowFiltering)
         if isKeyRange, clustering.contains(where: { table.hasIndex(for: $0) }) { usesIndex = true }
@@ -148,7 +164,8 @@ extension StatementRestrictions {
         if statement == .insert || statement == .update {
             guard !clustering.contains(where: \.isSlice) else {
                 throw .invalid(
-                    "Slice restrictions are not supported on the clustering columns in \(statement.rawValue) statements")
+                    "Slice restrictions are not supported on the clustering columns in \(statement.rawValue) statements"
+                )
             }
             let restricted = Set(clustering.flatMap(\.columns))
             let missing = table.clustering.filter { !restricted.contains($0) }

@@ -29,10 +29,18 @@ struct StatementRestrictions: Hashable, Sendable {
     /// Whether more than one partition may be read.
     var isKeyRange = false
 
-    init(table: TableShape) { self.table = table }
+    /// The release whose messages apply.
+    let release: CassandraRelease
+
+    init(table: TableShape, release: CassandraRelease) {
+        self.table = table
+        self.release = release
+    }
 
     /// Takes another restriction in.
-    mutating func add(_ restriction: Restriction, allowFiltering: Bool) throws(ServerError) {
+    mutating func add(_ given: Restriction, allowFiltering: Bool) throws(ServerError) {
+        var restriction = given
+        restriction.release = release
         switch restriction.columns[0].kind {
         case .partitionKey(let position):
             partitionKey[position] = try partitionKey[position]?.merged(with: restriction) ?? restriction
