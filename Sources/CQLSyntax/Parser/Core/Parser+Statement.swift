@@ -14,8 +14,8 @@ extension Parser {
         guard let verb, kind == .identifier else { throw noStatement() }
         advance()
         switch verb {
-        case .create: return try create(from: start)
-        case .alter: return try alter(from: start)
+        case .create: return try create()
+        case .alter: return try alter()
         case .drop: return try drop(from: start)
         case .insert: return .insert(try insert())
         case .update: return .update(try update())
@@ -28,9 +28,9 @@ extension Parser {
         case .use: return .use(try use())
         case .describe, .desc: return .describe(try describe(from: start))
         case .grant, .revoke, .list: throw notReadYet(verb.rawValue.uppercased(), at: start)
-        case .add where keyword == .identity: throw notReadYet("ADD IDENTITY", at: start)
-        case .comment where keyword == .on: throw notReadYet("COMMENT ON", at: start)
-        case .security where keyword == .label: throw notReadYet("SECURITY LABEL", at: start)
+        case .add where keyword == .identity: return .addIdentity(try addIdentity(from: start))
+        case .comment where keyword == .on: return .annotate(try comment(from: start))
+        case .security where keyword == .label: return .annotate(try securityLabel(from: start))
         default: throw noStatement(at: start)
         }
     }
@@ -49,7 +49,7 @@ extension Parser {
         )
     }
 
-    private mutating func create(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
+    private mutating func create() throws(SyntaxError) -> StatementTree {
         let isCustom = keyword == .custom
         if isCustom {
             advance()
@@ -60,9 +60,6 @@ extension Parser {
             throw unexpected(among: ["FUNCTION", "AGGREGATE"])
         }
         let word = keyword
-        if let phrase = Self.unread(word, verb: "CREATE") {
-            throw notReadYet(phrase, at: start)
-        }
         switch word {
         case .keyspace, .schema:
             try refuseSchema()
@@ -89,6 +86,17 @@ extension Parser {
         case .trigger:
             advance()
             return .createTrigger(try createTrigger())
+        case .role:
+            advance()
+            return .createRole(try createRole())
+        case .user:
+            advance()
+            return .createUser(try createUser())
+        case .generated where keyword(ahead: 1) == .role:
+            try require(.v60, "`CREATE GENERATED ROLE`", at: range)
+            advance()
+            advance()
+            return .createRole(try createGeneratedRole())
         default:
             throw unknownSubcommand(
                 of: "CREATE",
@@ -100,11 +108,8 @@ extension Parser {
         }
     }
 
-    private mutating func alter(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
+    private mutating func alter() throws(SyntaxError) -> StatementTree {
         let word = keyword
-        if let phrase = Self.unread(word, verb: "ALTER") {
-            throw notReadYet(phrase, at: start)
-        }
         switch word {
         case .keyspace, .schema:
             try refuseSchema()
@@ -119,6 +124,12 @@ extension Parser {
         case .materialized:
             try advanceToView()
             return .alterView(try alterView())
+        case .role:
+            advance()
+            return .alterRole(try alterRole())
+        case .user:
+            advance()
+            return .alterUser(try alterUser())
         default:
             throw unknownSubcommand(
                 of: "ALTER",
@@ -129,7 +140,6 @@ extension Parser {
 
     private mutating func drop(from start: Range<Int>) throws(SyntaxError) -> StatementTree {
         let word = keyword
-        if let phrase = Self.unread(word, verb: "DROP") { throw notReadYet(phrase, at: start) }
         switch word {
         case .keyspace, .schema:
             try refuseSchema()
@@ -156,6 +166,13 @@ extension Parser {
         case .trigger:
             advance()
             return .dropTrigger(try dropTrigger())
+        case .role:
+            advance()
+            return .dropRole(try dropRole())
+        case .user:
+            advance()
+            return .dropUser(try dropUser())
+        case .identity: return .dropIdentity(try dropIdentity(from: start))
         default:
             throw unknownSubcommand(
                 of: "DROP",
@@ -180,15 +197,6 @@ extension Parser {
             "Cassandra \(release.rawValue) no longer reads `SCHEMA` for `KEYSPACE`.",
             hint: "Write `KEYSPACE`."
         )
-    }
-
-    /// The statement whose tree does not exist yet, if it is one.
-    private static func unread(_ word: Keyword?, verb: String) -> String? {
-        switch word {
-        case .role, .user, .identity, .generated:
-            "\(verb) \(word?.rawValue.uppercased() ?? "")"
-        default: nil
-        }
     }
 
     private static let verbs = [
