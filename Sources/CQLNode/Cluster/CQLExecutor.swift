@@ -63,12 +63,15 @@ public struct CQLExecutor: StatementExecutor {
             newTableID: Identity.time(context.now, salt: context.entropy), now: context.now,
             dataCentres: context.dataCentres)
         var catalogue = history.catalogue(of: node)
-        let effect: SchemaEffect?
-        do throws(SchemaRefusal) { effect = try catalogue.apply(tree, in: schemaContext) } catch {
+        let effect: SchemaEffect
+        do throws(SchemaRefusal) {
+            guard let made = try catalogue.apply(tree, in: schemaContext) else { throw SchemaRefusal.roles }
+            effect = made
+        } catch {
             throw ServerError(error)
         }
-        let warnings = effect?.warnings ?? []
-        guard let change = effect?.change else { return StatementEffect(ExecutionResult(.void, warnings: warnings)) }
+        let warnings = effect.warnings
+        guard let change = effect.change else { return StatementEffect(ExecutionResult(.void, warnings: warnings)) }
         let told = CQLWire.SchemaChange(change)
         let number = history.record(
             SchemaHistory.Change(tree: tree, context: schemaContext, effect: told), making: catalogue, at: node)

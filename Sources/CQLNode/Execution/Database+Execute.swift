@@ -52,10 +52,10 @@ extension Database {
             settings: context.settings
         )
         endTime(identifiers)
-        do {
-            let effect = try catalogue.apply(tree, in: schemaContext)
-            let change = effect?.change.map { CQLWire.SchemaChange($0) }
-            return ExecutionResult(change.map { .schemaChange($0) } ?? .void, warnings: effect?.warnings ?? [])
+        do throws(SchemaRefusal) {
+            guard let effect = try catalogue.apply(tree, in: schemaContext) else { throw SchemaRefusal.roles }
+            let change = effect.change.map { CQLWire.SchemaChange($0) }
+            return ExecutionResult(change.map { .schemaChange($0) } ?? .void, warnings: effect.warnings)
         } catch {
             throw ServerError(error)
         }
@@ -148,4 +148,9 @@ extension CQLWire.SchemaChange {
             }
         self.init(Change(change.action.rawValue), target)
     }
+}
+
+extension SchemaRefusal {
+    /// A node without roles executes no statement about them; it logs in who is on its list.
+    static let roles = SchemaRefusal(.invalid, "Roles, users and identities are not supported by this node")
 }

@@ -93,4 +93,9 @@ struct AbsentObjects {
     func copy(_ statement: CopyTable) throws(SchemaRefusal) -> SchemaEffect {
         throw .invalid("CREATE TABLE LIKE is not supported by this node")
     }
+
+    /// `COMMENT ON` and `SECURITY LABEL ON` of 6.0, which are not supported here.
+    func annotate(_: Annotation) throws(SchemaRefusal) -> SchemaEffect {
+        throw .invalid("COMMENT ON and SECURITY LABEL ON are not supported by this node")
+    }
 }

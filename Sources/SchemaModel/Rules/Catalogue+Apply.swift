@@ -31,6 +31,8 @@ extension Catalogue {
         case .createTrigger(let statement): try AbsentObjects(context: context).createTrigger(statement.using)
         case .dropTrigger(let statement): try AbsentObjects(context: context).drop(trigger: statement)
         case .copyTable(let statement): try AbsentObjects(context: context).copy(statement)
+        case .annotate(let statement): try AbsentObjects(context: context).annotate(statement)
+        case .createRole, .alterRole, .dropRole, .createUser, .alterUser, .dropUser, .addIdentity, .dropIdentity: nil
         case .insert, .update, .delete, .batch, .select, .truncate, .use, .describe: nil
         }
     }
