@@ -19,12 +19,19 @@ struct AnswerText {
         case .result(let result): add(result)
         case .error(let error) where error.code == .syntaxError: lines.append("error \(hex(error.code))")
         case .error(let error):
-            let text = error.message.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+            let text = Self.withoutSignatures(error.message).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
             lines.append("error \(hex(error.code)) \(text)")
             if error.details != .none { lines.append("  \(error.details)") }
         default: lines.append("\(answer.message)")
         }
         for warning in answer.warnings { lines.append("  warning: \(warning)") }
+    }
+
+    /// A server lists the signatures of a function in the order of a hash table, another one after each start.
+    private static func withoutSignatures(_ message: String) -> String {
+        let lead = "(known type signatures: "
+        guard let range = message.firstRange(of: lead) else { return message }
+        return message[..<range.upperBound] + "…)"
     }
 
     private mutating func add(_ result: QueryResult) {
