@@ -21,7 +21,20 @@ import Testing
             }
             if answer != expected { differences.append("\(statement)\n  node: \(expected)\n  here: \(answer)") }
         }
-        #expect(unread.count <= 5, "\(unread)")
+        #expect(Set(unread) == Self.unread(recording.release))
         #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    }
+
+    /// What the reader of statements refuses although the server reads it, and refuses it with another code (3.11 takes
+    /// the column that is ordered twice, and reads ALTER TYPE … ALTER in its grammar).
+    private static func unread(_ release: CassandraRelease) -> Set<String> {
+        var statements: Set = [
+            "CREATE TABLE m.e2 (k int PRIMARY KEY, v text PRIMARY KEY)",
+            "CREATE TABLE m.e3 (k int PRIMARY KEY, v text, PRIMARY KEY (k))",
+            "CREATE TABLE m.e4 (k int, k text, PRIMARY KEY (k))",
+            "CREATE TABLE m.e36 (k int, c int, d int, PRIMARY KEY (k, c, d)) WITH CLUSTERING ORDER BY (c ASC, c ASC)",
+        ]
+        if release == .v311 { statements.insert("ALTER TYPE m.address ALTER postcode TYPE text") }
+        return statements
     }
 }

@@ -40,14 +40,8 @@ struct Recording: Sendable, CustomTestStringConvertible {
 
     /// The catalogue before the statements.
     func initialCatalogue() -> Catalogue {
-        var catalogue = Catalogue()
-        for name in ["system", "system_schema", "system_auth", "system_traces", "system_distributed"] {
-            catalogue.keyspaces[name] = Keyspace(name: name, replication: .simple(3))
-        }
-        for (keyspace, table) in [("system_auth", "roles"), ("system", "local")] {
-            catalogue.keyspaces[keyspace]?.tables[table] = Table(
-                id: Self.id(0), keyspace: keyspace, name: table, columns: [])
-        }
+        var catalogue = SystemSchema.catalogue(for: release)
+        catalogue.keyspaces.merge(SystemSchema.virtualCatalogue(for: release).keyspaces) { $1 }
         return catalogue
     }
 

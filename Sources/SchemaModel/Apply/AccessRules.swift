@@ -22,12 +22,10 @@ struct AccessRules {
         if SystemKeyspaces.isLocal(keyspace, in: release) {
             throw .unauthorized("\(keyspace) keyspace is not user-modifiable.")
         }
-        guard SystemKeyspaces.isReplicated(keyspace) else { return }
-        switch (permission, resource) {
-        case (.alter, .keyspace): return
-        case (.drop, .table(let name)) where SystemKeyspaces.legacyAuthTables.contains(name): return
-        default: throw .unauthorized("Cannot \(permission.rawValue) \(text(resource, keyspace))")
-        }
+        guard SystemKeyspaces.isReplicated(keyspace, in: release) else { return }
+        // Who has the right to may change how they are replicated.
+        if case (.alter, .keyspace) = (permission, resource) { return }
+        throw .unauthorized("Cannot \(permission.rawValue) \(text(resource, keyspace))")
     }
 
     private func text(_ resource: Resource, _ keyspace: String) -> String {

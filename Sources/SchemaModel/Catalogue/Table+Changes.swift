@@ -1,8 +1,13 @@
 extension Table {
-    /// Gives a column of the key another name.
-    mutating func renameKeyColumn(_ from: String, _ to: String) {
+    /// Gives a column another name.
+    mutating func renameColumn(_ from: String, _ to: String) {
         for index in partitionKey.indices where partitionKey[index].name == from { partitionKey[index].name = to }
         for index in clustering.indices where clustering[index].name == from { clustering[index].name = to }
+        if var column = column(from) {
+            removeColumn(from)
+            column.name = to
+            add(column)
+        }
     }
 
     /// Changes what does not decide a column's place; false where there is no such column.

@@ -9,7 +9,7 @@ extension Catalogue {
     /// - Parameter release: whose options of tables are compared.
     public func differences(to other: Catalogue, release: CassandraRelease) -> [SchemaDifference] {
         var comparison = SchemaComparison(release: release)
-        comparison.compare(keyspaces, other.keyspaces, { .keyspace($0) }) { $0.compare($1, $2) }
+        comparison.compare(keyspaces, other.keyspaces, { .keyspace($0) }, by: { $0.compare($1, $2) })
         return comparison.differences
     }
 }
@@ -22,7 +22,7 @@ struct SchemaComparison {
     /// Compares what two dictionaries have under the same names, and tells of what only one has.
     mutating func compare<Value>(
         _ left: [String: Value], _ right: [String: Value], _ object: (String) -> SchemaDifference.Object,
-        _ compare: (inout Self, Value, Value) -> Void
+        by compare: (inout Self, Value, Value) -> Void
     ) {
         for name in Set(left.keys).union(right.keys).sorted() {
             switch (left[name], right[name]) {
@@ -46,8 +46,8 @@ struct SchemaComparison {
         if release >= .v60 {
             property("fast_path", of: object, FastPathOption.text(left.fastPath), FastPathOption.text(right.fastPath))
         }
-        compare(left.types, right.types, { .type(keyspace: left.name, name: $0) }) { $0.compare($1, $2) }
-        compare(left.tables, right.tables, { .table(keyspace: left.name, name: $0) }) { $0.compare($1, $2) }
+        compare(left.types, right.types, { .type(keyspace: left.name, name: $0) }, by: { $0.compare($1, $2) })
+        compare(left.tables, right.tables, { .table(keyspace: left.name, name: $0) }, by: { $0.compare($1, $2) })
     }
 
     private mutating func compare(_ left: UserType, _ right: UserType) {
@@ -55,9 +55,9 @@ struct SchemaComparison {
             Dictionary(type.fields.map { ($0.name, $0.type) }) { first, _ in first }
         }
         let object = SchemaDifference.Object.type(keyspace: left.keyspace, name: left.name)
-        compare(fields(left), fields(right), { .field(keyspace: left.keyspace, type: left.name, name: $0) }) {
-            _, _, _ in
-        }
+        compare(
+            fields(left), fields(right), { .field(keyspace: left.keyspace, type: left.name, name: $0) },
+            by: { _, _, _ in })
         for field in left.fields {
             guard let other = right.fields.first(where: { $0.name == field.name }) else { continue }
             let object = SchemaDifference.Object.field(keyspace: left.keyspace, type: left.name, name: field.name)
@@ -82,12 +82,12 @@ struct SchemaComparison {
         for (left, right) in zip(left.options.entries(for: release), right.options.entries(for: release)) {
             property(left.name, of: object, left.text, right.text)
         }
-        compare(Self.columns(left), Self.columns(right), { .column(keyspace: keyspace, table: name, name: $0) }) {
-            $0.compare($1, $2, .column(keyspace: keyspace, table: name, name: $1.name))
-        }
-        compare(left.indexes, right.indexes, { .index(keyspace: keyspace, table: name, name: $0) }) {
-            $0.compare($1, $2, .index(keyspace: keyspace, table: name, name: $1.name))
-        }
+        compare(
+            Self.columns(left), Self.columns(right), { .column(keyspace: keyspace, table: name, name: $0) },
+            by: { $0.compare($1, $2, .column(keyspace: keyspace, table: name, name: $1.name)) })
+        compare(
+            left.indexes, right.indexes, { .index(keyspace: keyspace, table: name, name: $0) },
+            by: { $0.compare($1, $2, .index(keyspace: keyspace, table: name, name: $1.name)) })
     }
 
     private mutating func compare(_ left: Column, _ right: Column, _ object: SchemaDifference.Object) {

@@ -95,6 +95,11 @@ struct CompactionOptionChecks {
             throw .configuration("expired_sstable_check_frequency_seconds must not be negative, but was \(value)")
         }
         try flag("unsafe_aggressive_sstable_expiration") { "\($0) is not 'true' or 'false' (\($1))" }
+        if options["unsafe_aggressive_sstable_expiration"]?.lowercased() == "true" {
+            throw .configuration(
+                "unsafe_aggressive_sstable_expiration is requested but not allowed, restart cassandra with "
+                    + "-Dcassandra.allow_unsafe_aggressive_sstable_expiration=true to allow it")
+        }
         for name in [
             "compaction_window_size", "compaction_window_unit", "timestamp_resolution",
             "expired_sstable_check_frequency_seconds", "unsafe_aggressive_sstable_expiration",

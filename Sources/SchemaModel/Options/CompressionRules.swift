@@ -127,7 +127,7 @@ struct CompressionRules {
             }
             if let level = options["lz4_high_compressor_level"], !(1...17 ~= (Int32(level) ?? 0)) {
                 throw .configuration(
-                    "Invalid value \(level) specified for LZ4 parameter 'lz4_high_compressor_level'. "
+                    "Invalid value [\(level)] for parameter 'lz4_high_compressor_level'. "
                         + "Value must be between 1 and 17.")
             }
         }

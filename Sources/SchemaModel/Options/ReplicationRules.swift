@@ -151,6 +151,6 @@ struct ReplicationRules {
     }
 
     private func isSystem(_ keyspace: String) -> Bool {
-        SystemKeyspaces.isLocal(keyspace, in: release) || SystemKeyspaces.isReplicated(keyspace)
+        SystemKeyspaces.isLocal(keyspace, in: release) || SystemKeyspaces.isReplicated(keyspace, in: release)
     }
 }

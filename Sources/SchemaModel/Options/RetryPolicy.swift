@@ -67,7 +67,7 @@ struct RetryPolicy {
         switch kind {
         case .always: "ALWAYS"
         case .never: "NEVER"
-        case .percentile(let value): "\(Self.short(value))p"
+        case .percentile(let value): "\(Self.short(value, places: 4))p"
         case .fixed(let milliseconds): "\(milliseconds)ms"
         }
     }
@@ -84,7 +84,7 @@ struct RetryPolicy {
                 throw .configuration(
                     "Invalid value \(text) for PERCENTILE option 'speculative_retry': must be between 0.0 and 100.0")
             }
-            return "\(Self.short(value))PERCENTILE"
+            return "\(Self.short(value, places: 5))PERCENTILE"
         }
         guard upper == "NONE" || upper == "ALWAYS" else { throw invalid(text) }
         return upper
@@ -99,9 +99,10 @@ struct RetryPolicy {
         return String(text)
     }
 
-    /// A number with at most five digits behind the point and no zeros at its end (`DecimalFormat("#.#####")`).
-    private static func short(_ value: Double) -> String {
-        var text = JavaNumber.fixed((value * 100_000).rounded(.toNearestOrEven) / 100_000)
+    /// A number with some digits at most behind the point and no zeros at its end (`DecimalFormat("#.####")`).
+    private static func short(_ value: Double, places: Int) -> String {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        var text = JavaNumber.fixed((value * scale).rounded(.toNearestOrEven) / scale)
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }
         return text.hasPrefix("0.") ? String(text.dropFirst()) : text

@@ -134,7 +134,8 @@ struct TableOptionRules {
             try reader.text("transactional_migration_from") ?? options.transactionalMigrationFrom
     }
 
-    private func validate(_ options: TableOptions) throws(SchemaRefusal) {
+    /// Checks the limits of the values and what one of them asks of another (`TableParams.validate`).
+    func validate(_ options: TableOptions) throws(SchemaRefusal) {
         try CompactionRules(release: release).validate(options.compaction)
         let bloom = options.bloomFilterFalsePositiveChance
         // The smallest chance that the server's bloom filters can have (`BloomCalculations`).

@@ -23,9 +23,9 @@ struct TableDescription {
             Approximate structure, for reference:
             (this should not be used to reproduce this schema)
 
-            \(body("CREATE"))
+            \(body("CREATE"))\(drops)
             */
-            """
+            """ + comment
     }
 
     private var virtualText: String {

@@ -92,13 +92,3 @@ extension Catalogue {
         }
     }
 }
-
-extension Keyspace {
-    /// Whether a user-defined type stands in another type, be it in the fields of the types in it.
-    func references(_ name: String, from type: DataType) -> Bool {
-        type.contains { part in
-            guard case .userDefined(_, let other, _) = part else { return false }
-            return other == name || (types[other]?.fields ?? []).contains { references(name, from: $0.type) }
-        }
-    }
-}

@@ -125,8 +125,8 @@ struct IndexTargetRules {
         let kind =
             switch column.type {
             case .list, .set, .map: "collections containing durations"
-            // A user-defined type is a tuple as well, and the server asks for that first.
-            case .tuple, .userDefined: "tuples containing durations"
+            case .tuple: "tuples containing durations"
+            case .userDefined: "UDTs containing durations"
             case .native, .vector, .custom: "duration columns"
             }
         throw .invalid("Secondary indexes are not supported on \(kind)")

@@ -40,6 +40,8 @@ struct TableAlteration {
             }
             table.flags = table.isCounter ? [.compound, .counter] : [.compound]
         }
+        // 3.11 checks the whole table after each change.
+        if isOld { try TableOptionRules(context: context).validate(table.options) }
         return table
     }
 
@@ -48,7 +50,9 @@ struct TableAlteration {
     ) throws(SchemaRefusal) {
         if isOld, table.isCompact { throw .compactAdd }
         for definition in columns { try add(definition, ifNotExists, to: &table) }
-        // The server looks at counters only once all columns are there.
+        // The server looks at the whole table once all columns are there: options that an earlier ALTER was allowed to
+        // set are refused now.
+        try TableOptionRules(context: context).validate(table.options)
         for column in table.statics + table.regulars {
             let name = column.name
             switch (table.isCounter, column.type == .native(.counter)) {
@@ -148,8 +152,10 @@ struct TableAlteration {
         _ renames: [Rename], _ ifExists: Bool, in table: inout Table
     ) throws(SchemaRefusal) {
         let shown = SchemaName.quoted(table.keyspace, table.name)
-        let before = table
+        let start = table
         for rename in renames {
+            // From 4.0 on each renaming looks at the table as it was before all of them.
+            let before = isOld ? table : start
             let (from, to) = (rename.from.text, rename.to.text)
             // IF EXISTS does not help: the server looks the column up with a method that throws.
             guard let column = before.column(from) else {
@@ -160,12 +166,13 @@ struct TableAlteration {
             }
             let isKey = column.kind == .partitionKey || column.kind == .clustering
             if isOld { try checkFree(to, for: from, in: before) }
-            guard isKey else {
+            // 3.11 lets the one value of a table with COMPACT STORAGE have another name.
+            guard isKey || (isOld && table.flags.contains(.dense)) else {
                 throw .invalid("Cannot rename non PRIMARY KEY \(isOld ? "part" : "column") \(from)")
             }
             if !isOld { try checkFree(to, for: from, in: before) }
             try checkIndexes(on: from, in: table, "rename")
-            table.renameKeyColumn(from, to)
+            table.renameColumn(from, to)
         }
     }
 

@@ -157,21 +157,3 @@ struct TableBuilder {
         }
     }
 }
-
-extension Keyspace {
-    /// Whether a type is a user-defined one that is not frozen with a field that is many cells.
-    func hasNestedCollection(_ type: DataType) -> Bool {
-        guard case .userDefined(_, let name, false) = type else { return false }
-        return (types[name]?.fields ?? []).contains(where: \.type.isMultiCell)
-    }
-
-    /// Whether a duration stands in a type or in the fields of a user-defined type in it.
-    func containsDuration(_ type: DataType) -> Bool {
-        type.contains { part in
-            if case .userDefined(_, let name, _) = part {
-                return (types[name]?.fields ?? []).contains { containsDuration($0.type) }
-            }
-            return part == .native(.duration)
-        }
-    }
-}

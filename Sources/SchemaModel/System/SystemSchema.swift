@@ -33,7 +33,7 @@ public enum SystemSchema {
     private static let v60 = read(SystemTexts.v60, .v60)
     private static let v41Virtual = read(SystemTexts.v41Virtual, .v41)
     private static let v50Virtual = read(SystemTexts.v50Virtual, .v50)
-    private static let v60Virtual = read(SystemTexts.v60Virtual, .v60)
+    private static let v60Virtual = read(SystemTexts.v60Virtual + "\n\n" + SystemTexts.v60Metrics, .v60)
 
     /// Reads our own texts; a test holds them to the rows of real nodes.
     private static func read(_ text: String, _ release: CassandraRelease) -> Catalogue {

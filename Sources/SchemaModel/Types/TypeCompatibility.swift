@@ -54,7 +54,7 @@ struct TypeCompatibility {
             case .empty: 0
             default: nil
             }
-        case .vector(let element, let dimension): fixedLength(element).map { $0 * dimension }
+        case .vector(let element, let dimension): fixedLength(element).map { $0 &* dimension }
         default: nil
         }
     }
@@ -73,7 +73,8 @@ extension DataType {
         case .vector(let element, let dimension): .vector(element.expandingUserTypes(types), dimension: dimension)
         case .userDefined(_, let name, _):
             // A tuple is always one cell, and so is what stands in it.
-            .tuple((types[name]?.fields ?? []).map { $0.type.frozen.expandingUserTypes(types) })
+            .tuple(
+                (types[name]?.fields ?? []).map { $0.type.frozen.expandingUserTypes(types.filter { $0.key != name }) })
         }
     }
 }
