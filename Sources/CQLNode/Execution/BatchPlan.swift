@@ -9,14 +9,18 @@ struct BatchPlan: Sendable {
     let timestamp: PreparedTerm?
     /// The bind markers of a batch in one text.
     let markers: [ColumnSpecification]
+    /// The markers of the partition key, where all writes are to one table: of several writes those of the last.
+    let partitionKeyIndexes: [UInt16]
 
     /// A batch in one text.
     init(_ tree: BatchTree, _ environment: StatementEnvironment) throws(ServerError) {
         var specifications: [Int: ColumnSpecification] = [:]
+        var keyMarkers: [Int: Int] = [:]
         var modifications: [Modification] = []
         for part in tree.modifications {
             let modification = try ModificationReader.modification(part, environment)
             specifications.merge(modification.markers.specifications) { first, _ in first }
+            keyMarkers.merge(modification.markers.keyMarkers) { _, last in last }
             modifications.append(modification)
         }
         var preparer = TermPreparer(environment, keyspace: environment.keyspace ?? "")
@@ -26,12 +30,19 @@ struct BatchPlan: Sendable {
             name: "[timestamp]",
             type: .bigint
         )
-        timestamp = try tree.using.timestamp.map { term throws(ServerError) in try preparer.prepare(term, for: receiver) }
+        timestamp = try tree.using.timestamp.map { term throws(ServerError) in try preparer.prepare(term, for: receiver)
+        }
         specifications.merge(preparer.markers.specifications) { first, _ in first }
         markers = specifications.keys.sorted().compactMap { specifications[$0] }
+        let tables = Set(modifications.map(\.table))
+        let components = modifications.first?.table.partitionKey.count ?? 0
+        let indexes = (0..<components).compactMap { keyMarkers[$0].map { UInt16(truncatingIfNeeded: $0) } }
+        partitionKeyIndexes = tables.count == 1 && indexes.count == components ? indexes : []
         self.modifications = modifications
         kind = tree.kind
-        guard tree.using.timeToLive == nil else { throw .invalid("Global TTL on the BATCH statement is not supported.") }
+        guard tree.using.timeToLive == nil else {
+            throw .invalid("Global TTL on the BATCH statement is not supported.")
+        }
         try check()
     }
 
@@ -40,16 +51,21 @@ struct BatchPlan: Sendable {
         var modifications: [Modification] = []
         for entry in entries {
             switch entry.tree {
-            case .insert(let insert): modifications.append(try ModificationReader.modification(.insert(insert), environment))
-            case .update(let update): modifications.append(try ModificationReader.modification(.update(update), environment))
-            case .delete(let delete): modifications.append(try ModificationReader.modification(.delete(delete), environment))
-            default: throw .invalid("Invalid statement in batch: only UPDATE, INSERT and DELETE statements are allowed.")
+            case .insert(let insert):
+                modifications.append(try ModificationReader.modification(.insert(insert), environment))
+            case .update(let update):
+                modifications.append(try ModificationReader.modification(.update(update), environment))
+            case .delete(let delete):
+                modifications.append(try ModificationReader.modification(.delete(delete), environment))
+            default:
+                throw .invalid("Invalid statement in batch: only UPDATE, INSERT and DELETE statements are allowed.")
             }
         }
         self.kind = kind
         self.modifications = modifications
         timestamp = nil
         markers = []
+        partitionKeyIndexes = []
         try check()
     }
 
@@ -85,7 +101,9 @@ struct BatchPlan: Sendable {
             }
         }
         guard isConditional, let first = modifications.first else { return }
-        guard modifications.allSatisfy({ $0.table.keyspace == first.table.keyspace && $0.table.name == first.table.name }) else {
+        guard
+            modifications.allSatisfy({ $0.table.keyspace == first.table.keyspace && $0.table.name == first.table.name })
+        else {
             throw .invalid("Batch with conditions cannot span multiple tables")
         }
     }

@@ -30,17 +30,19 @@ extension Database {
         }
         guard let request, let id = request.table.id else { return ExecutionResult(.void) }
         guard let second = writes.first?.evaluator.identifiers.second else { return ExecutionResult(.void) }
-        let partition = tables[id]?.partition(request.key)
+        // Let go of before it is written, so that it is not copied then.
+        var partition = tables[id]?.partition(request.key)
         guard try request.holds(partition, at: second) else {
             return ExecutionResult(.rows(request.result(applied: false, partition, at: second)))
         }
+        partition = nil
         var mutations: [Mutation] = []
         for (modification, evaluator) in resolved {
             // The time of a conditional write is that of its ballot, whatever the client says.
             mutations += try self.mutations(modification, evaluator.identifiers.now, evaluator)
         }
         apply(mutations)
-        return ExecutionResult(.rows(request.result(applied: true, partition, at: second)))
+        return ExecutionResult(.rows(request.result(applied: true, nil, at: second)))
     }
 }
 

@@ -99,7 +99,8 @@ extension Database {
     }
 
     /// What a write changes.
-    mutating func mutations(_ modification: Modification, _ timestamp: Int64, _ evaluator: TermEvaluator) throws(ServerError)
+    mutating func mutations(_ modification: Modification, _ timestamp: Int64, _ evaluator: TermEvaluator)
+        throws(ServerError)
         -> [Mutation]
     {
         var evaluator = evaluator
@@ -116,7 +117,9 @@ extension Database {
         return mutations
     }
 
-    private mutating func mutations(of modification: Modification, _ evaluator: TermEvaluator, _ context: ExecutionContext)
+    private mutating func mutations(
+        of modification: Modification, _ evaluator: TermEvaluator, _ context: ExecutionContext
+    )
         throws(ServerError) -> [Mutation]
     {
         try mutations(modification, context.defaultTimestamp ?? evaluator.identifiers.now, evaluator)

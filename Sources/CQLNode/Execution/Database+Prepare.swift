@@ -26,7 +26,7 @@ extension Database {
             )
         case .batch(let batch):
             let plan = try BatchPlan(batch, environment)
-            return PreparedShape(markers: plan.markers)
+            return PreparedShape(markers: plan.markers, partitionKeyIndexes: plan.partitionKeyIndexes)
         default: return PreparedShape()
         }
     }

@@ -39,7 +39,8 @@ extension Partition {
         var reader = ByteReader(key)
         var component: [UInt8]?
         for _ in 0...position {
-            guard let bytes = try? reader.readShortBytes("a component of the key"), (try? reader.readByte("its end")) != nil
+            guard let bytes = try? reader.readShortBytes("a component of the key"),
+                (try? reader.readByte("its end")) != nil
             else { return nil }
             component = Array(bytes)
         }

@@ -48,7 +48,17 @@ enum Arithmetic {
         guard let leftNumber = Number(left, leftType), let rightNumber = Number(right, function.arguments[1]) else {
             throw .invalid("the '\(sign.rawValue)' operation needs two numbers")
         }
-        return try Number.compute(leftNumber, sign, rightNumber, as: function.result)
-            .encoded(as: function.result)
+        let number: Number
+        do {
+            number = try Number.compute(leftNumber, sign, rightNumber, as: function.result)
+        } catch {
+            let types = function.arguments.map(\.description)
+            throw ServerError(
+                .functionFailure,
+                "the operation '\(types[0]) \(sign.rawValue) \(types[1])' failed: \(error.message)",
+                details: .functionFailure(keyspace: "system", function: function.name, argumentTypes: types)
+            )
+        }
+        return try number.encoded(as: function.result)
     }
 }

@@ -99,7 +99,8 @@ extension BigInteger {
         var result: [UInt32] = []
         var carry: UInt64 = 0
         for index in 0..<max(left.count, right.count) {
-            let sum = UInt64(index < left.count ? left[index] : 0) + UInt64(index < right.count ? right[index] : 0) + carry
+            let sum =
+                UInt64(index < left.count ? left[index] : 0) + UInt64(index < right.count ? right[index] : 0) + carry
             result.append(UInt32(truncatingIfNeeded: sum))
             carry = sum >> 32
         }

@@ -3,9 +3,9 @@ import CQLWire
 /// `cast(a as type)` (`CastFcts`).
 enum Cast {
     /// The function for a cast; nil if there is none.
-    static func function(from source: CQLType, to target: CQLType) -> NativeFunction? {
+    static func function(from source: CQLType, to target: CQLType, named name: String = "cast") -> NativeFunction? {
         guard source != target, isPossible(source, target) else { return nil }
-        return NativeFunction("castas\(target)", [source], target, .cast)
+        return NativeFunction(name, [source], target, .cast)
     }
 
     private static func isPossible(_ source: CQLType, _ target: CQLType) -> Bool {
@@ -36,5 +36,13 @@ enum Cast {
                 : NativeFunction.encoded(.timestamp(milliseconds), .timestamp)
         }
         return try Number(bytes, source)?.encoded(as: target)
+    }
+}
+
+extension CQLType {
+    /// The name with a capital, as it stands in the names of functions.
+    var capitalized: String {
+        let name = "\(self)"
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 }

@@ -78,7 +78,9 @@ struct JSONParser {
         var text: [UInt8] = []
         while let byte = bytes.popFirst() {
             if byte == UInt8(ascii: "\"") {
-                guard let string = String(validating: text, as: UTF8.self) else { throw .invalid("Invalid UTF-8 in JSON") }
+                guard let string = String(validating: text, as: UTF8.self) else {
+                    throw .invalid("Invalid UTF-8 in JSON")
+                }
                 return string
             }
             guard byte == UInt8(ascii: "\\") else {
@@ -99,7 +101,9 @@ struct JSONParser {
             text.append(byte)
             return
         }
-        guard mark == UInt8(ascii: "u"), var code = unit() else { throw .invalid("Unrecognized escape in a JSON string") }
+        guard mark == UInt8(ascii: "u"), var code = unit() else {
+            throw .invalid("Unrecognized escape in a JSON string")
+        }
         if code >= 0xd800, code < 0xdc00, bytes.starts(with: "\\u".utf8) {
             bytes = bytes.dropFirst(2)
             guard let low = unit(), low >= 0xdc00, low < 0xe000 else { throw .invalid("Half a surrogate pair in JSON") }
@@ -111,7 +115,9 @@ struct JSONParser {
 
     private mutating func unit() -> UInt32? {
         let digits = bytes.prefix(4)
-        guard digits.count == 4, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+        guard digits.count == 4, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+            return nil
+        }
         bytes = bytes.dropFirst(4)
         return code
     }

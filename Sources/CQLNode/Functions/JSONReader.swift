@@ -110,7 +110,9 @@ enum JSONReader {
                 key == .text || key == .ascii
                 ? .string(member.name) : (try? JSONParser.parse(member.name)) ?? .string(member.name)
             guard let keyBytes = try bytes(name, as: key) else { throw .invalid("Invalid null key in map") }
-            guard let valueBytes = try bytes(member.value, as: value) else { throw .invalid("Invalid null value in map") }
+            guard let valueBytes = try bytes(member.value, as: value) else {
+                throw .invalid("Invalid null value in map")
+            }
             pairs.removeAll { $0.key == keyBytes }
             pairs.append((keyBytes, valueBytes))
         }

@@ -17,7 +17,8 @@ indirect enum JSONValue: Hashable, Sendable {
         switch self {
         case .null: return "null"
         case .boolean: return "Boolean"
-        case .number(let text): return text.contains { ".eE".contains($0) } ? "Double" : (Int32(text) != nil ? "Integer" : "Long")
+        case .number(let text):
+            return text.contains { ".eE".contains($0) } ? "Double" : (Int32(text) != nil ? "Integer" : "Long")
         case .string: return "String"
         case .array: return "ArrayList"
         case .object: return "LinkedHashMap"

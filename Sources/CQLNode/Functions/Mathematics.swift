@@ -3,7 +3,9 @@ import Glibc
 
 /// The functions on numbers that 5.0 brought (`MathFcts`).
 enum Mathematics {
-    static func compute(_ kind: NativeFunction.Kind, _ argument: [UInt8], _ type: CQLType) throws(ServerError) -> [UInt8]? {
+    static func compute(_ kind: NativeFunction.Kind, _ argument: [UInt8], _ type: CQLType) throws(ServerError)
+        -> [UInt8]?
+    {
         guard let number = Number(argument, type) else { return nil }
         switch kind {
         case .absolute: return try absolute(number).encoded(as: type)

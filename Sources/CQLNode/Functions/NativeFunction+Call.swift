@@ -95,7 +95,8 @@ extension NativeFunction {
         case .floating(let value): return try Number.floating(-value).encoded(as: result)
         case .big(let value): return try Number.big(value.negated).encoded(as: result)
         case .decimal(let value):
-            return try Number.decimal(BigDecimal(unscaled: value.unscaled.negated, scale: value.scale)).encoded(as: result)
+            return try Number.decimal(BigDecimal(unscaled: value.unscaled.negated, scale: value.scale)).encoded(
+                as: result)
         }
     }
 

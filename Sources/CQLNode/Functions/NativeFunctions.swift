@@ -30,9 +30,9 @@ enum NativeFunctions {
         case "min": return overAny(name, .minimum, arguments, release)
         case "max": return overAny(name, .maximum, arguments, release)
         case "sum":
-            return numbers.map { NativeFunction(name, [$0], $0 == .counter ? .bigint : $0, .aggregate(.sum)) }
+            return numbers.map { NativeFunction(name, [$0], $0, .aggregate(.sum)) }
         case "avg":
-            return numbers.map { NativeFunction(name, [$0], $0 == .counter ? .bigint : $0, .aggregate(.average)) }
+            return numbers.map { NativeFunction(name, [$0], $0, .aggregate(.average)) }
         case "tojson", "to_json":
             guard name == "tojson" || release >= .v50 else { return [] }
             return [NativeFunction(name, [arguments.first.flatMap { $0 } ?? .text], .text, .toJSON)]
@@ -92,7 +92,8 @@ enum NativeFunctions {
 
     private static func mathematics(_ name: String) -> [NativeFunction]? {
         let kinds: [String: NativeFunction.Kind] = [
-            "abs": .absolute, "exp": .exponential, "log": .naturalLogarithm, "log10": .decimalLogarithm, "round": .rounded,
+            "abs": .absolute, "exp": .exponential, "log": .naturalLogarithm, "log10": .decimalLogarithm,
+            "round": .rounded,
         ]
         return kinds[name].map { kind in numbers.map { NativeFunction(name, [$0], $0, kind) } }
     }
@@ -127,8 +128,9 @@ enum NativeFunctions {
         _ arguments: [CQLType?],
         _ release: CassandraRelease
     ) -> [NativeFunction] {
-        if let type = arguments.first.flatMap({ $0 }) {
-            return [NativeFunction(name, [type], type == .counter ? .bigint : type, .aggregate(aggregate))]
+        // Before 5.0 there was a function for each native type, and none for others.
+        if let type = arguments.first.flatMap({ $0 }), release >= .v50 {
+            return [NativeFunction(name, [type], type, .aggregate(aggregate))]
         }
         return natives.map { NativeFunction(name, [$0], $0, .aggregate(aggregate)) }
     }

@@ -114,13 +114,16 @@ enum Number: Hashable, Sendable {
         }
     }
 
-    private static func integers(_ left: Int64, _ sign: ArithmeticOperator, _ right: Int64) throws(ServerError) -> Int64 {
+    private static func integers(_ left: Int64, _ sign: ArithmeticOperator, _ right: Int64) throws(ServerError) -> Int64
+    {
         switch sign {
         case .add: return left &+ right
         case .subtract: return left &- right
         case .multiply: return left &* right
         case .divide, .remainder:
-            guard right != 0 else { throw .invalid("the operation '\(left) \(sign.rawValue) \(right)' failed: / by zero") }
+            guard right != 0 else {
+                throw .invalid("/ by zero")
+            }
             return sign == .divide
                 ? left.dividedReportingOverflow(by: right).partialValue
                 : left.remainderReportingOverflow(dividingBy: right).partialValue
@@ -136,8 +139,7 @@ enum Number: Hashable, Sendable {
         case .multiply: return left.multiplied(by: right)
         case .divide, .remainder:
             guard let (quotient, remainder) = left.divided(by: right) else {
-                throw .invalid(
-                    "the operation '\(left) \(sign.rawValue) \(right)' failed: BigInteger divide by zero")
+                throw .invalid("BigInteger divide by zero")
             }
             return sign == .divide ? quotient : remainder
         }
@@ -149,13 +151,14 @@ enum Number: Hashable, Sendable {
         switch sign {
         case .multiply:
             let (scale, overflow) = left.scale.addingReportingOverflow(right.scale)
-            guard !overflow else { throw .invalid("the operation '\(left) * \(right)' failed: Overflow") }
+            guard !overflow else { throw .invalid("Overflow") }
             return BigDecimal(unscaled: left.unscaled.multiplied(by: right.unscaled), scale: scale)
         case .add, .subtract:
             let scale = max(left.scale, right.scale)
             // Digits without end would be asked for by a scale that is far from the other one.
-            guard scale.subtractingReportingOverflow(min(left.scale, right.scale)).partialValue.magnitude <= 10_000 else {
-                throw .invalid("the operation '\(left) \(sign.rawValue) \(right)' failed: the scales are too far apart")
+            guard scale.subtractingReportingOverflow(min(left.scale, right.scale)).partialValue.magnitude <= 10_000
+            else {
+                throw .invalid("the scales are too far apart")
             }
             let leftDigits = left.unscaled.scaled(byPowerOfTen: Int(scale) - Int(left.scale))
             let rightDigits = right.unscaled.scaled(byPowerOfTen: Int(scale) - Int(right.scale))

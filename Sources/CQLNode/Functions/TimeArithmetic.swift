@@ -3,7 +3,9 @@ import CQLWire
 /// Times with durations added (`OperationFcts.TemporalOperationFunction`).
 enum TimeArithmetic {
     /// A timestamp or a date moved by a duration: months first, then days, then the rest.
-    static func shift(_ bytes: [UInt8], _ type: CQLType, by duration: [UInt8], isNegative: Bool) throws(ServerError) -> [UInt8] {
+    static func shift(_ bytes: [UInt8], _ type: CQLType, by duration: [UInt8], isNegative: Bool) throws(ServerError)
+        -> [UInt8]
+    {
         guard let value = try? CQLValue(decoding: bytes[...], as: type),
             case .duration(let span)? = try? CQLValue(decoding: duration[...], as: .duration)
         else { throw .invalid("Unexpected error") }

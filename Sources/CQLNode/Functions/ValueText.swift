@@ -16,7 +16,13 @@ enum ValueText {
         case .double(let number): return JavaText.double(number)
         case .boolean(let flag): return flag ? "true" : "false"
         case .uuid(let uuid), .timeuuid(let uuid): return uuid.uuidString.lowercased()
-        case .inet(let address): return "\(address)"
+        case .inet(let address):
+            guard address.isV6 else { return "\(address)" }
+            // Java writes all eight groups.
+            let bytes = address.bytes
+            return stride(from: 0, to: 15, by: 2)
+                .map { String(UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]), radix: 16) }
+                .joined(separator: ":")
         case .date(let days): return CivilDate(daysSinceEpoch: Int64(days)).text
         case .time(let nanoseconds): return time(nanoseconds)
         case .timestamp(let milliseconds): return timestamp(milliseconds, separator: "T")

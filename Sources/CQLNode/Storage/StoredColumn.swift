@@ -35,7 +35,11 @@ struct CellCollection: Hashable, Sendable {
         var high = elements.count
         while low < high {
             let middle = (low + high) / 2
-            if ValueOrder.compare(elements[middle].path, path, as: order) < 0 { low = middle + 1 } else { high = middle }
+            if ValueOrder.compare(elements[middle].path, path, as: order) < 0 {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         if low < elements.count, elements[low].path == path {
             elements[low].cell = Cell.reconcile(elements[low].cell, cell)

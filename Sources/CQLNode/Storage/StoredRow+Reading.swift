@@ -11,8 +11,15 @@ extension StoredRow {
     }
 
     private func hasValue(of column: ColumnShape, at now: Int64, in table: TableShape) -> Bool {
-        if column.isMultiCell { return !elements(of: column, at: now, in: table).isEmpty }
+        if isComplex(column) { return !elements(of: column, at: now, in: table).isEmpty }
         return cell(of: column, at: now, in: table) != nil
+    }
+
+    /// Whether a column has cells for its elements; tables that are not stored keep all values in one.
+    private func isComplex(_ column: ColumnShape) -> Bool {
+        guard column.isMultiCell else { return false }
+        if case .simple? = columns[column.name] { return false }
+        return true
     }
 
     /// The cell of a column with one cell, if it has a value at a second since 1970.
@@ -33,7 +40,7 @@ extension StoredRow {
 
     /// The value of a column at a second since 1970; nil is null.
     func value(of column: ColumnShape, at now: Int64, in table: TableShape) -> [UInt8]? {
-        guard column.isMultiCell else { return cell(of: column, at: now, in: table)?.value }
+        guard isComplex(column) else { return cell(of: column, at: now, in: table)?.value }
         return column.joined(elements(of: column, at: now, in: table))
     }
 }

@@ -85,7 +85,8 @@ enum DurationText {
 
     private static func alternative(_ halves: [Substring]) -> [(Int64, Unit)]? {
         guard halves.count == 2 else { return nil }
-        let numbers = halves[0].split(separator: "-").map { Int64($0) } + halves[1].split(separator: ":").map { Int64($0) }
+        let numbers =
+            halves[0].split(separator: "-").map { Int64($0) } + halves[1].split(separator: ":").map { Int64($0) }
         let units: [Unit] = [
             .months(12), .months(1), .days(1), .nanoseconds(3_600_000_000_000), .nanoseconds(60_000_000_000),
             .nanoseconds(1_000_000_000),

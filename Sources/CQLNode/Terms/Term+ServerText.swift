@@ -13,7 +13,7 @@ extension Term {
         case .map(let entries):
             return "{" + entries.map { "\($0.key.serverText): \($0.value.serverText)" }.joined(separator: ", ") + "}"
         case .userType(let fields):
-            return "{" + fields.map { "\($0.field): \($0.value.serverText)" }.joined(separator: ", ") + "}"
+            return "{" + fields.map { "\($0.field.text): \($0.value.serverText)" }.joined(separator: ", ") + "}"
         case .tuple(let elements): return "(\(joined(elements)))"
         case .call(let call): return "\(call.function.serverText)(\(joined(call.arguments)))"
         case .hint(let type, let term): return "(\(type.serverText))\(term.serverText)"

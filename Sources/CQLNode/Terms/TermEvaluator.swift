@@ -44,7 +44,9 @@ struct TermEvaluator: Sendable {
             return try evaluate(entries, key: key)
         case .components(let components):
             var parts: [[UInt8]?] = []
-            for component in components { parts.append(try component.map { term throws(ServerError) in try bytes(term) } ?? nil) }
+            for component in components {
+                parts.append(try component.map { term throws(ServerError) in try bytes(term) } ?? nil)
+            }
             return .bytes(ValueParts.joinComponents(parts))
         case .vector(let elements, let type):
             guard let parts = try collect(elements) else { return .unset }
@@ -83,7 +85,12 @@ struct TermEvaluator: Sendable {
         var pairs: [(key: [UInt8], value: [UInt8])] = []
         for entry in entries {
             guard let parts = try collect([entry.key, entry.value]) else { return .unset }
-            // Of several entries with one key the last one counts.
+            // Of several entries with one key the last one counts, from 4.0 to 5.0 the first.
+            if release >= .v40, release < .v60,
+                pairs.contains(where: { ValueOrder.compare($0.key, parts[0], as: key) == 0 })
+            {
+                continue
+            }
             pairs.removeAll { ValueOrder.compare($0.key, parts[0], as: key) == 0 }
             pairs.append((parts[0], parts[1]))
         }
@@ -102,7 +109,9 @@ struct TermEvaluator: Sendable {
         }
     }
 
-    private mutating func call(_ function: NativeFunction, _ arguments: [PreparedTerm]) throws(ServerError) -> BoundValue {
+    private mutating func call(_ function: NativeFunction, _ arguments: [PreparedTerm]) throws(ServerError)
+        -> BoundValue
+    {
         var parts: [[UInt8]?] = []
         for argument in arguments {
             switch try evaluate(argument) {

@@ -7,7 +7,13 @@ extension TermPreparer {
         throws(ServerError) -> NativeFunction?
     {
         let wanted = receiver.flatMap { NativeFunctions.numbers.contains($0.type) ? $0.type : nil }
-        let leftType = try operandType(left, wanted)
+        var leftType = try operandType(left, wanted)
+        // A text in front of a duration is a time, if a time is wanted.
+        if case .constant(let constant) = left, constant.kind == .string, let type = receiver?.type,
+            type == .timestamp || type == .date
+        {
+            leftType = type
+        }
         let rightType = try operandType(right, wanted)
         guard let leftType, let rightType else { return nil }
         guard let result = Arithmetic.resultType(leftType, sign, rightType) else {
@@ -58,7 +64,9 @@ extension TermPreparer {
 
     /// `-a`.
     mutating func prepareNegation(_ inner: Term, for receiver: Receiver) throws(ServerError) -> PreparedTerm {
-        guard let type = try exactType(of: inner) ?? (NativeFunctions.numbers.contains(receiver.type) ? receiver.type : nil)
+        guard
+            let type = try exactType(of: inner)
+                ?? (NativeFunctions.numbers.contains(receiver.type) ? receiver.type : nil)
         else { throw .invalid("Ambiguous negation: use type casts to disambiguate") }
         let term = try prepare(inner, for: receiver.part("arg0(system._negate)", type))
         return .call(NativeFunction("_negate", [type], type, .negation), [term])

@@ -20,7 +20,13 @@ extension TermPreparer {
         var fits: [[Assignability]] = []
         for candidate in candidates {
             var results: [Assignability] = []
-            if candidate.arguments.count == call.arguments.count {
+            // Of several functions only those count whose result fits.
+            let isWanted =
+                candidates.count == 1 || environment.release < .v40
+                || receiver.map { $0.type.accepts(candidate.result) != .none } ?? true
+            if !isWanted {
+                results = call.arguments.map { _ in .none }
+            } else if candidate.arguments.count == call.arguments.count {
                 for (index, (argument, type)) in zip(call.arguments, candidate.arguments).enumerated() {
                     results.append(try assignability(of: argument, to: part(index, of: candidate, type, receiver)))
                 }
@@ -35,7 +41,9 @@ extension TermPreparer {
         guard let function = try resolve(call, for: receiver) else {
             throw .invalid("Unknown function \(call.function.serverText) called")
         }
-        guard !function.isAggregate else { throw .invalid("Aggregation function are not supported in the where clause") }
+        guard !function.isAggregate else {
+            throw .invalid("Aggregation function are not supported in the where clause")
+        }
         guard receiver.type.accepts(function.result) != .none else {
             throw .invalid(
                 "Type error: cannot assign result of function \(function.shortName) (type \(function.result.serverName()))"

@@ -20,7 +20,7 @@ extension TermPreparer {
         }
         if let unknown = fields.first(where: { given in !type.fields.contains { $0.name == given.field.text } }) {
             throw .invalid(
-                "Unknown field '\(unknown.field)' in value of user defined type \(CQLIdentifier.quoted(type.name))")
+                "Unknown field '\(unknown.field.text)' in value of user defined type \(type.name)")
         }
         var components: [PreparedTerm?] = []
         for field in type.fields {
@@ -42,20 +42,27 @@ extension TermPreparer {
             if elements.count == 1, environment.release >= .v40 { return try prepare(elements[0], for: receiver) }
             throw .invalid("Invalid tuple type literal for \(receiver.name) of type \(receiver.typeName)")
         }
-        guard elements.count <= types.count else {
-            throw .invalid(
-                "Invalid tuple literal for \(receiver.name): too many elements. "
-                    + "Type \(receiver.typeName) expects \(types.count) but got \(elements.count)"
-            )
-        }
         var components: [PreparedTerm?] = []
-        for (index, (element, type)) in zip(elements, types).enumerated() {
-            let part = receiver.part("\(receiver.name)[\(index)]", type)
+        for (index, element) in elements.enumerated() {
+            guard index < types.count else {
+                if environment.release >= .v60 { break }
+                throw .invalid(
+                    "Invalid tuple literal for \(receiver.name): too many elements. "
+                        + "Type \(receiver.typeName) expects \(types.count) but got \(elements.count)"
+                )
+            }
+            let part = receiver.part("\(receiver.name)[\(index)]", types[index])
             guard try assignability(of: element, to: part) != .none else {
                 throw .invalid(
                     "Invalid tuple literal for \(receiver.name): component \(index) is not of type \(part.typeName)")
             }
             components.append(try prepare(element, for: part))
+        }
+        guard elements.count == types.count || environment.release < .v60 else {
+            let text = Term.tuple(elements).serverText
+            throw .invalid(
+                "Expected \(types.count) elements in value for tuple \(receiver.name), but got \(elements.count): \(text)"
+            )
         }
         return try settled(.components(components))
     }

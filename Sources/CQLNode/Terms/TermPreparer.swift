@@ -25,7 +25,7 @@ struct TermPreparer: Sendable {
         case .constant(let constant):
             guard assignability(of: constant, to: receiver.type) != .none else {
                 throw .invalid(
-                    "Invalid \(constant.serverKind) constant (\(constant.text)) for \"\(CQLIdentifier.quoted(receiver.name))\""
+                    "Invalid \(constant.serverKind) constant (\(constant.text)) for \"\(receiver.name)\""
                         + " of type \(receiver.typeName)"
                 )
             }

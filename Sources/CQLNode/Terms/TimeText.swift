@@ -36,7 +36,7 @@ enum TimeText {
     /// (`TimestampSerializer`).
     static func timestamp(_ text: String, _ release: CassandraRelease) throws(ServerError) -> Int64 {
         if let number = Int64(text), text.utf8.first != UInt8(ascii: "+") { return number }
-        guard let milliseconds = milliseconds(text) else {
+        guard let milliseconds = milliseconds(text, isLenient: release >= .v40) else {
             throw .invalid(
                 release < .v40
                     ? "Unable to coerce '\(text)' to a formatted date (long)"
@@ -46,16 +46,19 @@ enum TimeText {
         return milliseconds
     }
 
-    private static func milliseconds(_ text: String) -> Int64? {
+    /// Leniently, a day that the month does not have is its last, and the seconds have any number of digits behind the
+    /// point; otherwise these are milliseconds, as `SimpleDateFormat` of Java reads them.
+    private static func milliseconds(_ text: String, isLenient: Bool) -> Int64? {
         let mark = text.firstIndex { $0 == "T" || $0 == " " }
-        guard let mark else { return days(text[...]).map { $0 * 86_400_000 } }
-        guard let days = days(text[..<mark]) else { return nil }
+        guard let mark else { return days(text[...], isLenient: isLenient).map { $0 * 86_400_000 } }
+        guard let days = days(text[..<mark], isLenient: isLenient) else { return nil }
         let (clock, zone) = splitZone(text[text.index(after: mark)...])
         guard let offset = zoneOffset(zone) else { return nil }
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let hours = digits(parts[0], upTo: 24),
             let minutes = digits(parts[1], upTo: 60),
-            let seconds = parts.count == 3 ? secondsAndFraction(parts[2], digits: 3) : 0
+            let seconds = parts.count != 3
+                ? 0 : isLenient ? secondsAndFraction(parts[2], digits: 3) : secondsAndMilliseconds(parts[2])
         else { return nil }
         return days * 86_400_000 + (hours * 3_600 + minutes * 60) * 1_000 + seconds - offset
     }
@@ -71,7 +74,8 @@ enum TimeText {
         if zone.isEmpty || zone == "Z" || zone == "UTC" || zone == "GMT" { return 0 }
         guard let sign = zone.popFirst(), sign == "+" || sign == "-" else { return nil }
         let numbers = zone.filter { $0 != ":" }
-        guard numbers.utf8.count == 2 || numbers.utf8.count == 4, let hours = digits(Substring(numbers.prefix(2)), upTo: 24),
+        guard numbers.utf8.count == 2 || numbers.utf8.count == 4,
+            let hours = digits(Substring(numbers.prefix(2)), upTo: 24),
             let minutes = numbers.utf8.count == 2 ? 0 : digits(Substring(numbers.suffix(2)), upTo: 60)
         else { return nil }
         return (hours * 60 + minutes) * (sign == "-" ? -60_000 : 60_000)
@@ -88,8 +92,17 @@ enum TimeText {
         return (0..<width).reduce(seconds) { unit, _ in unit * 10 } + number
     }
 
-    /// `2024-02-29` as days since 1970.
-    private static func days(_ text: Substring) -> Int64? {
+    /// `59.123` in milliseconds, the digits behind the point taken as a number of them.
+    private static func secondsAndMilliseconds(_ text: Substring) -> Int64? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let seconds = digits(parts[0], upTo: 60),
+            let fraction = parts.count == 2 ? digits(parts[1], upTo: 1_000) : 0
+        else { return nil }
+        return seconds * 1_000 + fraction
+    }
+
+    /// `2024-02-29` as days since 1970; leniently, a day that the month does not have is its last.
+    private static func days(_ text: Substring, isLenient: Bool = false) -> Int64? {
         var text = text
         let isNegative = text.first == "-"
         if isNegative { text.removeFirst() }
@@ -97,7 +110,8 @@ enum TimeText {
         guard parts.count == 3, let year = digits(parts[0], upTo: 6_000_000), let month = digits(parts[1], upTo: 13),
             let day = digits(parts[2], upTo: 32), month > 0, day > 0
         else { return nil }
-        let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
+        var date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
+        while isLenient, !date.isReal { date = CivilDate(year: date.year, month: month, day: date.day - 1) }
         return date.isReal ? date.daysSinceEpoch : nil
     }
 

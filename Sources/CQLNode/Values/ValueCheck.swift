@@ -49,7 +49,9 @@ enum ValueCheck {
     private static func checkTimeUUID(_ bytes: ArraySlice<UInt8>) throws(ServerError) {
         try require(bytes.count == 16 || bytes.isEmpty, "UUID should be 16 or 0 bytes (\(bytes.count))")
         guard bytes.count == 16 else { return }
-        try require(bytes[bytes.startIndex + 6] >> 4 == 1, "Invalid UUID version \(bytes[bytes.startIndex + 6] >> 4) for timeuuid")
+        try require(
+            bytes[bytes.startIndex + 6] >> 4 == 1,
+            "Invalid UUID version \(bytes[bytes.startIndex + 6] >> 4) for timeuuid")
     }
 
     private static func checkDuration(_ bytes: ArraySlice<UInt8>) throws(ServerError) {

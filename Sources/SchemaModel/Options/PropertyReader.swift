@@ -5,6 +5,7 @@ struct PropertyReader {
     enum Value {
         case text(String)
         case map([(key: String, value: String)])
+        case names
     }
 
     let release: CassandraRelease
@@ -25,7 +26,7 @@ struct PropertyReader {
                 throw .syntax("Multiple \(noun) for property '\(name)'")
             }
             switch property.value {
-            case .names: throw .syntax("Unknown property '\(name)'")
+            case .names: values[name] = .names
             case .constant(let constant): values[name] = .text(constant.text)
             case .map(let entries):
                 var map: [(key: String, value: String)] = []
@@ -55,7 +56,7 @@ struct PropertyReader {
         switch values[name] {
         case nil: nil
         case .text(let text): text
-        case .map: throw .syntax("Invalid value for property '\(name)'. It should be a string")
+        case .map, .names: throw .syntax("Invalid value for property '\(name)'. It should be a string")
         }
     }
 
@@ -63,7 +64,7 @@ struct PropertyReader {
         switch values[name] {
         case nil: nil
         case .map(let entries): Dictionary(entries.map { ($0.key, $0.value) }) { $1 }
-        case .text: throw .syntax("Invalid value for property '\(name)'. It should be a map.")
+        case .text, .names: throw .syntax("Invalid value for property '\(name)'. It should be a map.")
         }
     }
 

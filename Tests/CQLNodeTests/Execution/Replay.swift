@@ -60,7 +60,9 @@ struct Replay {
             } catch {
                 let code = String(error.code.rawValue, radix: 16)
                 let zeros = String(repeating: "0", count: 4 - code.utf8.count)
-                return lines + ["error \(zeros)\(code) \(error.message.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n"))"]
+                return lines + [
+                    "error \(zeros)\(code) \(error.message.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n"))"
+                ]
             }
         } while pagingState != nil
         return lines

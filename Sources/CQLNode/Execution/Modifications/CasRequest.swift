@@ -14,6 +14,9 @@ struct CasRequest: Sendable {
     let key: [UInt8]
     private(set) var entries: [Entry] = []
     let isBatch: Bool
+    /// Whether IF [NOT] EXISTS shows static columns, and others: only if one of the writes writes such columns.
+    private var showsStatics = false
+    private var showsRegulars = false
 
     init(table: TableShape, key: [UInt8], isBatch: Bool) {
         self.table = table
@@ -23,6 +26,8 @@ struct CasRequest: Sendable {
 
     /// Takes the conditions of another write.
     mutating func add(_ modification: Modification, _ evaluator: inout TermEvaluator) throws(ServerError) {
+        showsStatics = showsStatics || modification.operations.contains { $0.column.isStatic }
+        showsRegulars = showsRegulars || modification.updatesRows
         guard !modification.condition.isNone else { return }
         let slices = try modification.restrictions.slices(&evaluator)
         if let slices, slices.count > 1 {
@@ -88,11 +93,17 @@ struct CasRequest: Sendable {
         var rows: [[[UInt8]?]] = []
         for row in readRows(partition, at: now) {
             let view = RowView(table: table, partition: partition, row: row, now: now)
-            rows.append([[0]] + columns.map { view.value(of: $0) })
+            rows.append([[0]] + columns.map { isRead($0) ? view.value(of: $0) : nil })
         }
         guard !rows.isEmpty else { return plain }
         let specifications = columns.map { Receiver($0, of: table).specification() }
         return ResultRows(columns: [flag] + specifications, rows: rows)
+    }
+
+    /// Whether the conditions make the server read a column (`CQL3CasRequest.columnsToRead`).
+    private func isRead(_ column: ColumnShape) -> Bool {
+        if column.isPrimaryKey || entries.allSatisfy({ $0.condition.columns != nil }) { return true }
+        return column.isStatic ? showsStatics : showsRegulars
     }
 
     private var shownColumns: [ColumnShape] {
@@ -109,6 +120,10 @@ struct CasRequest: Sendable {
         let wanted = entries.compactMap(\.clustering)
         let rows = partition.rows.filter { wanted.contains($0.clustering) && $0.content.isLive(at: now, in: table) }
         if !rows.isEmpty { return rows }
+        // Where all conditions are on static columns, the first row is read with them.
+        if wanted.isEmpty, let first = partition.rows.first(where: { $0.content.isLive(at: now, in: table) }) {
+            return [first]
+        }
         return partition.staticRow.isLive(at: now, in: table, isStatic: true) ? [nil] : []
     }
 }

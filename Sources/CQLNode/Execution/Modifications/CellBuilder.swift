@@ -76,7 +76,7 @@ struct CellBuilder: Sendable {
         switch value {
         case .unset: break
         case .null:
-            throw .invalid("Invalid null value for counter \(isNegative ? "decrement" : "increment")")
+            throw .invalid("Invalid null value for counter increment/decrement")
         case .bytes(let bytes):
             let delta = bytes.reduce(bytes.first.map { $0 >= 0x80 } ?? false ? -1 : 0) { $0 << 8 | Int64($1) }
             guard !isNegative || delta != .min else {
@@ -138,7 +138,8 @@ struct CellBuilder: Sendable {
         }
     }
 
-    private mutating func setElement(_ column: ColumnShape, _ key: BoundValue, _ value: BoundValue) throws(ServerError) {
+    private mutating func setElement(_ column: ColumnShape, _ key: BoundValue, _ value: BoundValue) throws(ServerError)
+    {
         let path: [UInt8]
         if case .list = column.type {
             path = try position(key, isDeletion: false)

@@ -35,25 +35,30 @@ struct ConditionReader: Sendable {
             switch column.type {
             case .list(let element):
                 part = .element(try preparer.prepare(key, for: receiver.part("idx(\(column.name))", .int)))
-                compared = receiver.part("value(\(column.name))", element)
+                compared = receiver.part(elementName(column, key, "value(\(column.name))"), element)
             case .map(let keyType, let valueType):
                 part = .element(try preparer.prepare(key, for: receiver.part("key(\(column.name))", keyType)))
-                compared = receiver.part("value(\(column.name))", valueType)
-            case .set: throw .invalid("Invalid element access syntax for set column \(name)")
-            default: throw .invalid("Invalid element access syntax for non-collection column \(name)")
+                compared = receiver.part(elementName(column, key, "value(\(column.name))"), valueType)
+            case .set: throw .invalid("Invalid element access syntax for set column \(name.text)")
+            default: throw .invalid("Invalid element access syntax for non-collection column \(name.text)")
             }
         case .field(_, let field):
             guard case .udt(let type) = column.type,
                 let index = type.fields.firstIndex(where: { $0.name == field.text })
-            else { throw .invalid("Unknown field \(field) for column \(name)") }
+            else { throw .invalid("Unknown field \(field.text) for column \(name.text)") }
             part = .field(index)
             compared = receiver.part("\(column.name).\(field.text)", type.fields[index].type)
         }
         let (comparison, type) = try comparison(condition.test, compared, column)
         guard !column.isPrimaryKey else {
-            throw .invalid("PRIMARY KEY column '\(name)' cannot have IF conditions")
+            throw .invalid("PRIMARY KEY column '\(name.text)' cannot have IF conditions")
         }
         return PreparedCondition.ColumnTest(column: column, part: part, comparison: comparison, type: type)
+    }
+
+    /// What an element is called for the markers it is compared with.
+    private func elementName(_ column: ColumnShape, _ key: Term, _ name: String) -> String {
+        environment.release < .v60 ? name : "\(column.name)[\(key.serverText)]"
     }
 
     private mutating func comparison(_ test: ColumnCondition.Test, _ receiver: Receiver, _ column: ColumnShape)
@@ -72,7 +77,7 @@ struct ConditionReader: Sendable {
             return (.isInMarker(try preparer.prepare(.bindMarker(marker), for: list)), receiver.type)
         case .contains(let term), .containsKey(let term):
             let isKey = if case .containsKey = test { true } else { false }
-            let name = CQLIdentifier.quoted(column.name)
+            let name = column.name
             let part: Receiver
             switch (receiver.type, isKey) {
             case (.map(let key, _), true): part = receiver.part("key(\(column.name))", key)

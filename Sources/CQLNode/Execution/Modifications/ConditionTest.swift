@@ -14,7 +14,8 @@ extension PreparedCondition.ColumnTest {
             return holds
         case .isInMarker(let term):
             guard let bytes = try bound(term, &evaluator) else { throw .invalid("Invalid null list in IN condition") }
-            for part in ValueParts.counted(bytes[...]) ?? [] where try compare(subject, .equal, part.map { Array($0) }) {
+            for part in ValueParts.counted(bytes[...]) ?? [] where try compare(subject, .equal, part.map { Array($0) })
+            {
                 return true
             }
             return false
@@ -73,9 +74,11 @@ extension PreparedCondition.ColumnTest {
         }
     }
 
-    private func compare(_ subject: [UInt8]?, _ sign: ComparisonOperator, _ value: [UInt8]?) throws(ServerError) -> Bool {
+    private func compare(_ subject: [UInt8]?, _ sign: ComparisonOperator, _ value: [UInt8]?) throws(ServerError) -> Bool
+    {
         // An empty collection that is not frozen is the same as none.
-        let isEmptyCollection = part == .whole && column.isMultiCell && value.map { $0.allSatisfy { $0 == 0 } && $0.count == 4 } ?? false
+        let isEmptyCollection =
+            part == .whole && column.isMultiCell && value.map { $0.allSatisfy { $0 == 0 } && $0.count == 4 } ?? false
         guard let value, !isEmptyCollection else {
             switch sign {
             case .equal: return subject == nil

@@ -31,16 +31,14 @@ struct JSONInsert: Hashable, Sendable {
             do {
                 values[name] = try JSONReader.bytes(member.value, as: column.type).map { .value($0) } ?? .null
             } catch {
-                throw .invalid("Error decoding JSON value for \(CQLIdentifier.quoted(name)): \(error.message)")
+                throw .invalid("Error decoding JSON value for \(name): \(error.message)")
             }
         }
-        var restrictions = StatementRestrictions(table: table)
+        var restrictions = StatementRestrictions(table: table, release: evaluator.release)
         var operations: [Operation] = []
-        let setsClustering = table.clustering.contains { values[$0.name] != nil && values[$0.name] != .null }
         for column in table.columns {
             let value = values[column.name]
             if column.isPrimaryKey {
-                if column.isClustering, !setsClustering, value == nil { continue }
                 let restriction = Restriction(columns: [column], kind: .equal(.terms([value ?? .null])))
                 try restrictions.add(restriction, allowFiltering: false)
             } else if let value {

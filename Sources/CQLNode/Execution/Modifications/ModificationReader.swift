@@ -31,7 +31,8 @@ struct ModificationReader: Sendable {
         }
     }
 
-    private mutating func attribute(_ term: Term?, _ name: String, _ type: CQLType) throws(ServerError) -> PreparedTerm? {
+    private mutating func attribute(_ term: Term?, _ name: String, _ type: CQLType) throws(ServerError) -> PreparedTerm?
+    {
         guard let term else { return nil }
         let receiver = Receiver(keyspace: table.keyspace, table: table.name, name: name, type: type)
         return try preparer.prepare(term, for: receiver)
@@ -113,7 +114,7 @@ struct ModificationReader: Sendable {
         return Modification(
             statement: .insert,
             table: table,
-            restrictions: StatementRestrictions(table: table),
+            restrictions: StatementRestrictions(table: table, release: environment.release),
             operations: [],
             condition: condition,
             timestamp: timestamp,
@@ -147,7 +148,7 @@ struct ModificationReader: Sendable {
         }
         let modification = try finish(.delete, delete.relations, operations, condition, timestamp, nil)
         if !condition.isNone, !modification.restrictions.hasWholeKey {
-            guard !operations.contains(where: { !$0.column.isStatic }) else {
+            guard !operations.isEmpty, operations.allSatisfy(\.column.isStatic) else {
                 throw .invalid(
                     "DELETE statements must restrict all PRIMARY KEY columns with equality relations "
                         + "in order to delete non static columns"
@@ -158,9 +159,6 @@ struct ModificationReader: Sendable {
                     "DELETE statements must restrict all PRIMARY KEY columns with equality relations "
                         + "in order to use IF condition on non static columns"
                 )
-            }
-            guard !operations.isEmpty else {
-                throw .invalid("DELETE statements must restrict all PRIMARY KEY columns with equality relations")
             }
         }
         return modification

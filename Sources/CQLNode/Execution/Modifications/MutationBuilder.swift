@@ -43,7 +43,9 @@ struct MutationBuilder: Sendable {
         }
         let regular = modification.operations.filter { !$0.column.isStatic }
         let clusterings: [[[UInt8]]] = slices?.map(\.prefix) ?? [[]]
-        let isWhole = clusterings.allSatisfy { $0.count == table.clustering.count } && (slices ?? []).allSatisfy { $0.lower == nil && $0.upper == nil }
+        let isWhole =
+            clusterings.allSatisfy { $0.count == table.clustering.count }
+            && (slices ?? []).allSatisfy { $0.lower == nil && $0.upper == nil }
         if !regular.isEmpty {
             guard isWhole else { throw .invalid("Range deletions are not supported for specific columns") }
             for clustering in clusterings {

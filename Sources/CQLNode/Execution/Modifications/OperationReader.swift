@@ -15,26 +15,26 @@ struct OperationReader: Sendable {
         case .remove(let name, let term): return try remove(try assigned(name), term)
         case .prepend(let name, let term):
             let column = try assigned(name)
-            let text = "\(name) = \(term.serverText) - \(name)"
+            let text = "\(name.text) = \(term.serverText) - \(name.text)"
             guard case .list = column.type else {
-                throw .invalid("Invalid operation (\(text)) for non list column \(name)")
+                throw .invalid("Invalid operation (\(text)) for non list column \(name.text)")
             }
             guard column.isMultiCell else {
-                throw .invalid("Invalid operation (\(text)) for frozen list column \(name)")
+                throw .invalid("Invalid operation (\(text)) for frozen list column \(name.text)")
             }
             return .prepend(column, try preparer.prepare(term, for: Receiver(column, of: table)))
         case .setElement(let name, let key, let term): return try setElement(try assigned(name), key, term)
         case .setField(let name, let field, let term):
             let column = try assigned(name)
-            let text = "\(name).\(field) = \(term.serverText)"
+            let text = "\(name.text).\(field.text) = \(term.serverText)"
             guard case .udt(let type) = column.type else {
-                throw .invalid("Invalid operation (\(text)) for non-UDT column \(name)")
+                throw .invalid("Invalid operation (\(text)) for non-UDT column \(name.text)")
             }
             guard column.isMultiCell else {
-                throw .invalid("Invalid operation (\(text)) for frozen UDT column \(name)")
+                throw .invalid("Invalid operation (\(text)) for frozen UDT column \(name.text)")
             }
             guard let index = type.fields.firstIndex(where: { $0.name == field.text }) else {
-                throw .invalid("UDT column \(name) does not have a field named \(field)")
+                throw .invalid("UDT column \(name.text) does not have a field named \(field.text)")
             }
             let part = Receiver(column, of: table).part("\(column.name).\(field.text)", type.fields[index].type)
             return .setField(column, index, try preparer.prepare(term, for: part))
@@ -43,7 +43,7 @@ struct OperationReader: Sendable {
 
     private func assigned(_ name: Name) throws(ServerError) -> ColumnShape {
         let column = try environment.column(name, of: table)
-        guard !column.isPrimaryKey else { throw .invalid("PRIMARY KEY part \(name) found in SET part") }
+        guard !column.isPrimaryKey else { throw .invalid("PRIMARY KEY part \(name.text) found in SET part") }
         return column
     }
 
@@ -52,7 +52,7 @@ struct OperationReader: Sendable {
         let value = try preparer.prepare(term, for: Receiver(column, of: table))
         guard column.type != .counter else {
             throw .invalid(
-                "Cannot set the value of counter column \(CQLIdentifier.quoted(column.name)) "
+                "Cannot set the value of counter column \(column.name) "
                     + "(counters can only be incremented/decremented, not set)"
             )
         }
@@ -60,7 +60,7 @@ struct OperationReader: Sendable {
     }
 
     private mutating func append(_ column: ColumnShape, _ term: Term) throws(ServerError) -> Operation {
-        let name = CQLIdentifier.quoted(column.name)
+        let name = column.name
         let text = "\(name) = \(name) + \(term.serverText)"
         try requireAddition(column, text)
         guard case .map = column.type else {
@@ -77,7 +77,7 @@ struct OperationReader: Sendable {
     }
 
     private mutating func remove(_ column: ColumnShape, _ term: Term) throws(ServerError) -> Operation {
-        let name = CQLIdentifier.quoted(column.name)
+        let name = column.name
         let text = "\(name) = \(name) - \(term.serverText)"
         try requireAddition(column, text)
         guard case .map(let key, _) = column.type else {
@@ -89,7 +89,7 @@ struct OperationReader: Sendable {
             table: table.name,
             name: column.name,
             type: .set(key),
-            isMultiCell: true
+            isMultiCell: environment.release >= .v40
         )
         if environment.release >= .v40 {
             switch term {
@@ -101,7 +101,7 @@ struct OperationReader: Sendable {
     }
 
     private func requireAddition(_ column: ColumnShape, _ text: String) throws(ServerError) {
-        let name = CQLIdentifier.quoted(column.name)
+        let name = column.name
         switch column.type {
         case .list, .set, .map:
             guard column.isMultiCell else {
@@ -110,7 +110,7 @@ struct OperationReader: Sendable {
         case .counter: break
         case .tuple, .udt:
             throw .invalid(
-                environment.release < .v50
+                environment.release < .v41
                     ? "Invalid operation (\(text)) for non counter column \(name)"
                     : "Invalid operation (\(text)) for tuple column \(name)"
             )
@@ -118,8 +118,9 @@ struct OperationReader: Sendable {
         }
     }
 
-    private mutating func setElement(_ column: ColumnShape, _ key: Term, _ term: Term) throws(ServerError) -> Operation {
-        let name = CQLIdentifier.quoted(column.name)
+    private mutating func setElement(_ column: ColumnShape, _ key: Term, _ term: Term) throws(ServerError) -> Operation
+    {
+        let name = column.name
         let text = "\(name)[\(key.serverText)] = \(term.serverText)"
         let receiver = Receiver(column, of: table)
         switch column.type {
@@ -153,22 +154,22 @@ struct OperationReader: Sendable {
             case .list: part = receiver.part("idx(\(column.name))", .int)
             case .set(let element): part = receiver.part("value(\(column.name))", element)
             case .map(let key, _): part = receiver.part("key(\(column.name))", key)
-            default: throw .invalid("Invalid deletion operation for non collection column \(name)")
+            default: throw .invalid("Invalid deletion operation for non collection column \(name.text)")
             }
             guard column.isMultiCell else {
-                throw .invalid("Invalid deletion operation for frozen collection column \(name)")
+                throw .invalid("Invalid deletion operation for frozen collection column \(name.text)")
             }
             return .deleteElement(column, try preparer.prepare(key, for: part))
         case .field(let name, let field):
             let column = try deleted(name)
             guard case .udt(let type) = column.type else {
-                throw .invalid("Invalid field deletion operation for non-UDT column \(name)")
+                throw .invalid("Invalid field deletion operation for non-UDT column \(name.text)")
             }
             guard column.isMultiCell else {
-                throw .invalid("Frozen UDT column \(name) does not support field deletions")
+                throw .invalid("Frozen UDT column \(name.text) does not support field deletions")
             }
             guard let index = type.fields.firstIndex(where: { $0.name == field.text }) else {
-                throw .invalid("UDT column \(name) does not have a field named \(field)")
+                throw .invalid("UDT column \(name.text) does not have a field named \(field.text)")
             }
             return .deleteField(column, index)
         }
@@ -177,7 +178,7 @@ struct OperationReader: Sendable {
     private func deleted(_ name: Name) throws(ServerError) -> ColumnShape {
         let column = try environment.column(name, of: table)
         guard !column.isPrimaryKey else {
-            throw .invalid("Invalid identifier \(name) for deletion (should not be a PRIMARY KEY part)")
+            throw .invalid("Invalid identifier \(name.text) for deletion (should not be a PRIMARY KEY part)")
         }
         return column
     }

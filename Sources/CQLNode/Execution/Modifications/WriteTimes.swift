@@ -19,7 +19,8 @@ struct WriteTimes: Hashable, Sendable {
             switch try evaluator.evaluate(term) {
             case .unset: break
             case .null: throw .invalid("Invalid null value of timestamp")
-            case .bytes(let bytes): timestamp = bytes.reduce(bytes.first.map { $0 >= 0x80 } ?? false ? -1 : 0) { $0 << 8 | Int64($1) }
+            case .bytes(let bytes):
+                timestamp = bytes.reduce(bytes.first.map { $0 >= 0x80 } ?? false ? -1 : 0) { $0 << 8 | Int64($1) }
             }
         }
         var seconds = modification.table.defaultTimeToLive

@@ -13,7 +13,8 @@ struct RowScan: Sendable {
     /// The partitions in their order, from the one on in which a page ended.
     private func partitions(after position: PagingPosition?) -> [Partition] {
         if let keys = scope.keys {
-            let rest = position.flatMap { position in keys.firstIndex(of: position.key) }.map { keys[$0...] } ?? keys[...]
+            let rest =
+                position.flatMap { position in keys.firstIndex(of: position.key) }.map { keys[$0...] } ?? keys[...]
             return rest.compactMap { rows.partition($0) }.filter { scope.contains($0.token) }
         }
         let all = rows.partitions.filter { partition in

@@ -92,7 +92,8 @@ struct SelectExecution: Sendable {
         return result
     }
 
-    private mutating func sorted(_ scan: RowScan, _ limit: Int?, _ perPartition: Int?) throws(ServerError) -> ResultRows {
+    private mutating func sorted(_ scan: RowScan, _ limit: Int?, _ perPartition: Int?) throws(ServerError) -> ResultRows
+    {
         guard context.pageSize.map({ $0 <= 0 }) ?? true else {
             throw .invalid(
                 "Cannot page queries with both ORDER BY and a IN restriction on the partition key; you must either remove "
@@ -119,7 +120,9 @@ struct SelectExecution: Sendable {
         return result
     }
 
-    private mutating func grouped(_ scan: RowScan, _ limit: Int?, _ perPartition: Int?) throws(ServerError) -> ResultRows {
+    private mutating func grouped(_ scan: RowScan, _ limit: Int?, _ perPartition: Int?) throws(ServerError)
+        -> ResultRows
+    {
         var groups: [[RowView]] = []
         try scan.forEach(after: nil, perPartition: nil) { row, _ throws(ServerError) in
             if let last = groups.last?.first, isSameGroup(last, row) {

@@ -24,10 +24,12 @@ struct SelectReader: Sendable {
         }
         let limit = try limit(select.limit, "[limit]")
         let perPartition = try self.limit(select.perPartitionLimit, "[per_partition_limit]")
-        let selectedColumns = columns.flatMap { $0.selector.columns } + reader.aggregates.flatMap { $0.arguments.flatMap(\.columns) }
+        let selectedColumns =
+            columns.flatMap { $0.selector.columns } + reader.aggregates.flatMap { $0.arguments.flatMap(\.columns) }
         let onlyStatic =
             !select.items.isEmpty && !selectedColumns.isEmpty
-            && selectedColumns.allSatisfy { $0.isStatic || $0.isPartitionKey } && selectedColumns.contains(where: \.isStatic)
+            && selectedColumns.allSatisfy { $0.isStatic || $0.isPartitionKey }
+            && selectedColumns.contains(where: \.isStatic)
         let restrictions = try StatementRestrictions(
             select.relations,
             of: .select,
@@ -75,21 +77,22 @@ struct SelectReader: Sendable {
         if let other {
             throw .invalid(
                 "SELECT DISTINCT queries must only request partition key columns and/or static columns "
-                    + "(not \(CQLIdentifier.quoted(other.name)))"
+                    + "(not \(other.name))"
             )
         }
         return table.columns.map { SelectedColumn(name: $0.name, type: $0.type, selector: .column($0)) }
     }
 
     private func checkDistinct(_ columns: [ColumnShape], _ restrictions: StatementRestrictions) throws(ServerError) {
-        guard restrictions.clustering.isEmpty, restrictions.others.allSatisfy({ $0.columns.allSatisfy(\.isStatic) }) else {
+        guard restrictions.clustering.isEmpty, restrictions.others.allSatisfy({ $0.columns.allSatisfy(\.isStatic) })
+        else {
             throw .invalid(
                 "SELECT DISTINCT with WHERE clause only supports restriction by partition key and/or static columns.")
         }
         if let other = columns.first(where: { !$0.isPartitionKey && !$0.isStatic }) {
             throw .invalid(
                 "SELECT DISTINCT queries must only request partition key columns and/or static columns "
-                    + "(not \(CQLIdentifier.quoted(other.name)))"
+                    + "(not \(other.name))"
             )
         }
         // With the whole key restricted it is known to be one partition.
@@ -97,15 +100,18 @@ struct SelectReader: Sendable {
             if let missing = table.partitionKey.first(where: { !columns.contains($0) }) {
                 throw .invalid(
                     "SELECT DISTINCT queries must request all the partition key columns "
-                        + "(missing \(CQLIdentifier.quoted(missing.name)))"
+                        + "(missing \(missing.name))"
                 )
             }
         }
     }
 
-    private func grouping(_ select: Select, _ restrictions: StatementRestrictions) throws(ServerError) -> SelectPlan.Grouping? {
+    private func grouping(_ select: Select, _ restrictions: StatementRestrictions) throws(ServerError) -> SelectPlan
+        .Grouping?
+    {
         guard !select.groupBy.isEmpty else { return nil }
-        let orderMessage = "Group by currently only support groups of columns following their declared order in the PRIMARY KEY"
+        let orderMessage =
+            "Group by currently only support groups of columns following their declared order in the PRIMARY KEY"
         var keyColumns = (table.partitionKey + table.clustering)[...]
         var clusteringColumns = 0
         for group in select.groupBy {
@@ -114,7 +120,8 @@ struct SelectReader: Sendable {
             }
             let column = try environment.column(name, of: table)
             guard column.isPrimaryKey else {
-                throw .invalid("Group by is currently only supported on the columns of the PRIMARY KEY, got \(name)")
+                throw .invalid(
+                    "Group by is currently only supported on the columns of the PRIMARY KEY, got \(name.text)")
             }
             while true {
                 guard let next = keyColumns.popFirst() else { throw .invalid(orderMessage) }
@@ -162,14 +169,20 @@ struct SelectReader: Sendable {
             let column = try environment.column(order.column, of: table)
             guard case .clustering(let place, let isDescending) = column.kind else {
                 throw .invalid(
-                    "Order by is currently only supported on the clustered columns of the PRIMARY KEY, got \(order.column)")
+                    "Order by is currently only supported on the clustered columns of the PRIMARY KEY, got \(order.column.text)"
+                )
             }
             while position != place {
-                let isFixed = position < table.clustering.count
-                    && restrictions.clustering.contains { $0.isEqual && $0.columns.contains(table.clustering[position]) }
+                let isFixed =
+                    environment.release >= .v40 && position < table.clustering.count
+                    && restrictions.clustering.contains {
+                        $0.isEqual && $0.columns.contains(table.clustering[position])
+                    }
                 guard isFixed else {
+                    let verb = environment.release < .v40 ? "support" : "supports"
                     throw .invalid(
-                        "Order by currently only supports the ordering of columns following their declared order in the PRIMARY KEY")
+                        "Order by currently only \(verb) the ordering of columns following their declared order in the PRIMARY KEY"
+                    )
                 }
                 position += 1
             }

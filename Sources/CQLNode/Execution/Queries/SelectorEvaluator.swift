@@ -132,7 +132,8 @@ struct SelectorEvaluator: Sendable {
 
     /// A list some of whose elements may be null.
     private static func joined(_ parts: [[UInt8]?]) -> [UInt8] {
-        Array(ValueParts.joinCounted(Array(repeating: [], count: parts.count)).prefix(4)) + ValueParts.joinComponents(parts)
+        Array(ValueParts.joinCounted(Array(repeating: [], count: parts.count)).prefix(4))
+            + ValueParts.joinComponents(parts)
     }
 
     private static func fact(_ fact: PreparedSelector.CellFact, _ cell: Cell?, _ now: Int64) -> [UInt8]? {

@@ -3,11 +3,14 @@ import CQLWire
 
 extension SelectorReader {
     /// `f(a, b)`.
-    mutating func call(_ name: QualifiedName, _ arguments: [Selector], _ wanted: CQLType?) throws(ServerError) -> Prepared {
+    mutating func call(_ name: QualifiedName, _ arguments: [Selector], _ wanted: CQLType?) throws(ServerError)
+        -> Prepared
+    {
         let word = name.name.text
         let isNative = name.keyspace.map { $0.text == "system" } ?? true
         if word == "fromjson" || word == "from_json" {
-            throw .invalid("\(word)() cannot be used in the selection clause of a SELECT statement")
+            let shown = environment.release < .v50 ? "fromJson" : word
+            throw .invalid("\(shown)() cannot be used in the selection clause of a SELECT statement")
         }
         let types = try arguments.map { argument throws(ServerError) in try knownType(of: argument) }
         let candidates =
@@ -95,16 +98,24 @@ extension SelectorReader {
         let name = "cast(\(prepared.name) as \(expression.serverText))"
         if prepared.type == target { return Prepared(selector: prepared.selector, type: target, name: name) }
         guard let function = Cast.function(from: prepared.type, to: target) else {
-            throw .invalid("\(prepared.name) cannot be cast to \(expression.serverText)")
+            let word = environment.release < .v50 ? "castAs\(target.capitalized)" : "cast_as_\(target)"
+            let candidates = NativeFunctions.natives.compactMap { Cast.function(from: $0, to: target, named: word) }
+            if candidates.isEmpty { throw .invalid("\(prepared.name) cannot be cast to \(expression.serverText)") }
+            throw .invalid(
+                "Invalid call to function system.\(word), none of its type signatures match (known type signatures: "
+                    + "\(candidates.map(\.signature).joined(separator: ", ")))"
+            )
         }
         return Prepared(selector: .call(function, [prepared.selector]), type: target, name: name)
     }
 
     /// `a + b`.
-    mutating func arithmetic(_ left: Selector, _ sign: ArithmeticOperator, _ right: Selector) throws(ServerError) -> Prepared {
+    mutating func arithmetic(_ left: Selector, _ sign: ArithmeticOperator, _ right: Selector) throws(ServerError)
+        -> Prepared
+    {
         let leftKnown = try knownType(of: left)
         let rightKnown = try knownType(of: right)
-        guard let leftType = leftKnown ?? rightKnown, let rightType = rightKnown ?? leftKnown else {
+        guard let leftType = leftKnown, let rightType = rightKnown else {
             throw .invalid(
                 "Ambiguous '\(sign.rawValue)' operation with args \(text(of: left)) and \(text(of: right)): "
                     + "use type hint to disambiguate, example '(int) ?'"
@@ -186,7 +197,8 @@ extension SelectorReader {
         }
     }
 
-    private mutating func same(_ elements: [Selector], _ wanted: CQLType?) throws(ServerError) -> ([Prepared], CQLType) {
+    private mutating func same(_ elements: [Selector], _ wanted: CQLType?) throws(ServerError) -> ([Prepared], CQLType)
+    {
         var type = wanted
         for element in elements where type == nil { type = try knownType(of: element) }
         guard let type else {

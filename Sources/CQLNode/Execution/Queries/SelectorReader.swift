@@ -55,7 +55,8 @@ struct SelectorReader: Sendable {
             let type = try environment.type(expression, in: table.keyspace)
             let prepared = try prepare(inner, wanted: type)
             guard type.accepts(prepared.type) != .none else {
-                throw .invalid("Cannot assign value \(prepared.name) to \(expression.serverText) of type \(type.serverName())")
+                throw .invalid(
+                    "Cannot assign value \(prepared.name) to \(expression.serverText) of type \(type.serverName())")
             }
             return Prepared(
                 selector: prepared.selector, type: type, name: "(\(expression.serverText))\(prepared.name)")
@@ -91,7 +92,7 @@ struct SelectorReader: Sendable {
                 "Invalid field selection: \(prepared.name) of type \(prepared.type.serverName()) is not a user type")
         }
         guard let index = type.fields.firstIndex(where: { $0.name == field.text }) else {
-            throw .invalid("\(prepared.name) of type \(CQLIdentifier.quoted(type.name)) has no field \(field)")
+            throw .invalid("\(prepared.name) of type \(type.name) has no field \(field.text)")
         }
         return Prepared(
             selector: .field(prepared.selector, index),
@@ -149,7 +150,8 @@ struct SelectorReader: Sendable {
         }
     }
 
-    private mutating func cellFact(_ fact: PreparedSelector.CellFact, _ inner: Selector) throws(ServerError) -> Prepared {
+    private mutating func cellFact(_ fact: PreparedSelector.CellFact, _ inner: Selector) throws(ServerError) -> Prepared
+    {
         let prepared = try prepare(inner, wanted: nil)
         let word =
             switch fact {
@@ -166,13 +168,12 @@ struct SelectorReader: Sendable {
         default: throw .invalid("Cannot use selection function \(word) on \(prepared.name)")
         }
         guard !column.isPrimaryKey else {
-            throw .invalid("Cannot use selection function \(word) on PRIMARY KEY part \(CQLIdentifier.quoted(column.name))")
+            throw .invalid("Cannot use selection function \(word) on PRIMARY KEY part \(column.name)")
         }
         if environment.release < .v50, column.isMultiCell {
             throw .invalid(
-                environment.release < .v40
-                    ? "Cannot use selection function \(word) on collections"
-                    : "Cannot use selection function \(word) on non-frozen \(column.isUserType ? "UDT" : "collection") \(CQLIdentifier.quoted(column.name))"
+                "Cannot use selection function \(word) on non-frozen "
+                    + "\(column.isUserType ? "UDT" : "collection") \(column.name)"
             )
         }
         let type: CQLType = fact == .timeToLive ? .int : .bigint

@@ -63,7 +63,9 @@ struct RowCondition: Hashable, Sendable {
             let result = order(value, bound)
             return result < 0 || (result == 0 && isInclusive)
         case .contains(let wanted, let type):
-            if case .map = column.type { return parts(value, 2, at: 1).contains { ValueOrder.compare($0, wanted, as: type) == 0 } }
+            if case .map = column.type {
+                return parts(value, 2, at: 1).contains { ValueOrder.compare($0, wanted, as: type) == 0 }
+            }
             return parts(value, 1, at: 0).contains { ValueOrder.compare($0, wanted, as: type) == 0 }
         case .containsKey(let wanted, let type):
             return parts(value, 2, at: 0).contains { ValueOrder.compare($0, wanted, as: type) == 0 }

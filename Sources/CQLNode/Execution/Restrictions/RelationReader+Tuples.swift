@@ -6,7 +6,8 @@ extension RelationReader {
     mutating func tuple(_ names: [Name], _ sign: ComparisonOperator, _ term: Term, _ relation: Relation)
         throws(ServerError) -> Restriction
     {
-        let columns = try clusteringColumns(names, "(\(names.map(\.text).joined(separator: ", "))) \(sign.rawValue) \(term.serverText)")
+        let columns = try clusteringColumns(
+            names, "(\(names.map(\.text).joined(separator: ", "))) \(sign.rawValue) \(term.serverText)")
         if sign == .notEqual, environment.release < .v60 {
             throw .invalid("Unsupported \"!=\" relation: (\(joined(names))) != \(term.serverText)")
         }
@@ -14,13 +15,17 @@ extension RelationReader {
     }
 
     /// `(a, b) IN ((1, 2), (3, 4))`.
-    mutating func tupleIn(_ names: [Name], _ values: Relation.Values, _ relation: Relation) throws(ServerError) -> Restriction {
+    mutating func tupleIn(_ names: [Name], _ values: Relation.Values, _ relation: Relation) throws(ServerError)
+        -> Restriction
+    {
         let columns = try clusteringColumns(names, "(\(joined(names))) IN")
         switch values {
         case .terms(let terms):
             var prepared: [Restriction.Values] = []
             for term in terms { prepared.append(try self.values(term, columns)) }
-            if prepared.count == 1 { return Restriction(columns: columns, kind: .equal(prepared[0]), isMultiColumn: true) }
+            if prepared.count == 1 {
+                return Restriction(columns: columns, kind: .equal(prepared[0]), isMultiColumn: true)
+            }
             return Restriction(columns: columns, kind: .isIn(.values(prepared)), isMultiColumn: true)
         case .bindMarker(let marker):
             let type = CQLType.list(.tuple(columns.map(\.type)))
@@ -35,13 +40,15 @@ extension RelationReader {
         }
     }
 
-    private func joined(_ names: [Name]) -> String { names.map(\.description).joined(separator: ", ") }
+    private func joined(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
 
     private mutating func values(_ term: Term, _ columns: [ColumnShape]) throws(ServerError) -> Restriction.Values {
         if case .tuple(let elements) = term {
             guard elements.count == columns.count else {
+                let tuple = "for tuple (\(columns.map(\.name).joined(separator: ", ")))"
                 throw .invalid(
-                    "Expected \(columns.count) elements in value tuple, but got \(elements.count): \(term.serverText)")
+                    "Expected \(columns.count) elements in value \(environment.release < .v60 ? "tuple" : tuple), but got \(elements.count): \(term.serverText)"
+                )
             }
             var prepared: [PreparedTerm] = []
             for (element, column) in zip(elements, columns) {
@@ -64,14 +71,16 @@ extension RelationReader {
             let column = try environment.column(name, of: table)
             guard case .clustering(let position, _) = column.kind else {
                 throw .invalid(
-                    "Multi-column relations can only be applied to clustering columns but was applied to: \(name)")
+                    "Multi-column relations can only be applied to clustering columns but was applied to: \(name.text)")
             }
             guard !columns.contains(column) else {
-                throw .invalid("Column \"\(name)\" appeared twice in a relation: \(text)")
+                let shown = environment.release < .v60 ? text : "multi-column"
+                throw .invalid("Column \"\(name.text)\" appeared twice in a relation: \(shown)")
             }
             if case .clustering(let previous, _)? = columns.last?.kind, position != previous + 1 {
+                let shown = environment.release < .v60 ? text : "(\(joined(names)))"
                 throw .invalid(
-                    "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: \(text)")
+                    "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: \(shown)")
             }
             columns.append(column)
         }
@@ -79,12 +88,15 @@ extension RelationReader {
     }
 
     /// `token(a, b) > 1`.
-    mutating func token(_ names: [Name], _ sign: ComparisonOperator, _ term: Term) throws(ServerError) -> TokenRestriction {
+    mutating func token(_ names: [Name], _ sign: ComparisonOperator, _ term: Term) throws(ServerError)
+        -> TokenRestriction
+    {
         try requirePartitionKey(names)
         let receiver = Receiver(
             keyspace: table.keyspace,
             table: table.name,
-            name: "partition key token",
+            name: environment.release < .v60
+                ? "partition key token" : "token(\(names.map(\.text).joined(separator: ", ")))",
             type: .bigint
         )
         let value = try preparer.prepare(term, for: receiver)
@@ -104,16 +116,16 @@ extension RelationReader {
         var columns: [ColumnShape] = []
         for name in names { columns.append(try environment.column(name, of: table)) }
         if columns == table.partitionKey { return }
-        guard columns.allSatisfy(\.isPartitionKey) else {
-            throw .invalid("The token() function must contains only partition key components")
+        guard table.partitionKey.allSatisfy({ columns.contains($0) }) else {
+            throw .invalid("The token() function must be applied to all partition key components or none of them")
         }
         guard Set(columns).count == columns.count else {
             throw .invalid("The token() function contains duplicate partition key components")
         }
-        guard columns.count == table.partitionKey.count else {
-            throw .invalid("The token() function must be applied to all partition key components or none of them")
+        guard columns.allSatisfy(\.isPartitionKey) else {
+            throw .invalid("The token() function must contains only partition key components")
         }
-        let order = table.partitionKey.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+        let order = table.partitionKey.map { $0.name }.joined(separator: ", ")
         throw .invalid("The token function arguments must be in the partition key order: \(order)")
     }
 }

@@ -34,12 +34,13 @@ struct RelationReader: Sendable {
         case .element(let name, let key, let sign, let term): return try element(name, key, sign, term)
         case .like(let name, let term):
             let column = try column(name, "LIKE")
-            return Restriction(columns: [column], kind: .like(try preparer.prepare(term, for: Receiver(column, of: table))))
+            return Restriction(
+                columns: [column], kind: .like(try preparer.prepare(term, for: Receiver(column, of: table))))
         case .tuple(let names, let sign, let term): return try tuple(names, sign, term, relation)
         case .tupleIn(let names, let values): return try tupleIn(names, values, relation)
         case .isNotNull(let name):
             _ = try environment.column(name, of: table)
-            throw .invalid("Unsupported restriction: \(name) IS NOT NULL")
+            throw .invalid("Unsupported restriction: \(name.text) IS NOT NULL")
         case .notContains, .tupleNotIn, .tupleBetween, .custom, .token, .tokenBetween:
             throw .invalid("The embedded node does not support this relation")
         }
@@ -51,10 +52,10 @@ struct RelationReader: Sendable {
         guard column.isMultiCell else { return column }
         if case .udt = column.type {
             throw .invalid(
-                "Non-frozen UDT column '\(CQLIdentifier.quoted(column.name))' (\(column.typeName)) cannot be restricted by any relation")
+                "Non-frozen UDT column '\(column.name)' (\(column.typeName)) cannot be restricted by any relation")
         }
         throw .invalid(
-            "Collection column '\(CQLIdentifier.quoted(column.name))' (\(column.typeName)) cannot be restricted by a '\(sign)' relation")
+            "Collection column '\(column.name)' (\(column.typeName)) cannot be restricted by a '\(sign)' relation")
     }
 
     private mutating func single(_ name: Name, _ sign: ComparisonOperator, _ term: Term, _ relation: Relation)
@@ -62,7 +63,7 @@ struct RelationReader: Sendable {
     {
         if sign == .notEqual, environment.release < .v60 {
             _ = try environment.column(name, of: table)
-            throw .invalid("Unsupported \"!=\" relation: \(name) != \(term.serverText)")
+            throw .invalid("Unsupported \"!=\" relation: \(name.text) != \(term.serverText)")
         }
         let column = try column(name, sign.rawValue)
         if sign != .equal, sign != .notEqual { try requireComparable(column) }
@@ -94,7 +95,9 @@ struct RelationReader: Sendable {
         }
     }
 
-    private mutating func inKind(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError) -> Restriction.Kind {
+    private mutating func inKind(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError)
+        -> Restriction.Kind
+    {
         let choice = try choice(values, column)
         // An IN with one value is an equality.
         if case .values(let terms) = choice, terms.count == 1 {
@@ -108,7 +111,9 @@ struct RelationReader: Sendable {
         return .isIn(choice)
     }
 
-    private mutating func choice(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError) -> Restriction.Choice {
+    private mutating func choice(_ values: Relation.Values, _ column: ColumnShape) throws(ServerError)
+        -> Restriction.Choice
+    {
         let receiver = Receiver(column, of: table)
         switch values {
         case .terms(let terms):
@@ -127,15 +132,16 @@ struct RelationReader: Sendable {
         let part: Receiver
         switch (column.type, isKey) {
         case (.map(let key, _), true): part = receiver.part("key(\(column.name))", key)
-        case (_, true): throw .invalid("Cannot use CONTAINS KEY on non-map column \(CQLIdentifier.quoted(column.name))")
+        case (_, true): throw .invalid("Cannot use CONTAINS KEY on non-map column \(column.name)")
         case (.map(_, let value), false): part = receiver.part("value(\(column.name))", value)
         case (.list(let element), false), (.set(let element), false):
             part = receiver.part("value(\(column.name))", element)
-        default: throw .invalid("Cannot use CONTAINS on non-collection column \(CQLIdentifier.quoted(column.name))")
+        default: throw .invalid("Cannot use CONTAINS on non-collection column \(column.name)")
         }
         let value = try preparer.prepare(term, for: part)
         let kind: Restriction.Kind =
-            isKey ? .contains(values: [], keys: [value], entries: []) : .contains(values: [value], keys: [], entries: [])
+            isKey
+            ? .contains(values: [], keys: [value], entries: []) : .contains(values: [value], keys: [], entries: [])
         return Restriction(columns: [column], kind: kind)
     }
 
@@ -143,7 +149,7 @@ struct RelationReader: Sendable {
         throws(ServerError) -> Restriction
     {
         let column = try environment.column(name, of: table)
-        let quoted = CQLIdentifier.quoted(column.name)
+        let quoted = column.name
         if case .list = column.type {
             throw .invalid("Indexes on list entries (\(quoted)[index] = value) are not currently supported.")
         }

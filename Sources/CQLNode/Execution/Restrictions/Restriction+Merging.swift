@@ -22,7 +22,8 @@ extension Restriction {
             }
             return Restriction(
                 columns: columns,
-                kind: .contains(values: values + moreValues, keys: keys + moreKeys, entries: entries + moreEntries)
+                kind: .contains(values: values + moreValues, keys: keys + moreKeys, entries: entries + moreEntries),
+                release: release
             )
         case .slice(let lower, let upper):
             guard case .slice(let otherLower, let otherUpper) = other.kind else {
@@ -31,7 +32,8 @@ extension Restriction {
             }
             guard columns.first == other.columns.first else {
                 throw .invalid(
-                    "Column \"\(firstName)\" cannot be restricted by two inequalities not starting with the same column")
+                    "Column \"\(firstName)\" cannot be restricted by two inequalities not starting with the same column"
+                )
             }
             guard lower == nil || otherLower == nil else {
                 throw .invalid("More than one restriction was found for the start bound on \(columnNames)")
@@ -43,10 +45,11 @@ extension Restriction {
             return Restriction(
                 columns: longer,
                 kind: .slice(lower: lower ?? otherLower, upper: upper ?? otherUpper),
-                isMultiColumn: isMultiColumn || other.isMultiColumn
+                isMultiColumn: isMultiColumn || other.isMultiColumn,
+                release: release
             )
         }
     }
 
-    private var firstName: String { columns.first.map { CQLIdentifier.quoted($0.name) } ?? "" }
+    private var firstName: String { columns.first.map { shownName(of: $0) } ?? "" }
 }

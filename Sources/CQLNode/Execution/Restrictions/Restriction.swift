@@ -40,6 +40,8 @@ struct Restriction: Hashable, Sendable {
     var kind: Kind
     /// Whether it came of a relation between brackets.
     var isMultiColumn = false
+    /// The release whose messages apply.
+    var release = CassandraRelease.v50
 
     var isEqual: Bool { if case .equal = kind { true } else { false } }
     var isIn: Bool { if case .isIn = kind { true } else { false } }
@@ -53,5 +55,18 @@ struct Restriction: Hashable, Sendable {
     }
 
     /// The names of the columns as messages have them.
-    var columnNames: String { columns.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ") }
+    var columnNames: String { columns.map { shownName(of: $0) }.joined(separator: ", ") }
+
+    /// The name of a column: from 6.0 on in quotes where it must be.
+    func shownName(of column: ColumnShape) -> String {
+        release < .v60 ? column.name : CQLIdentifier.quoted(column.name)
+    }
+
+    /// What is said of null.
+    func nullMessage(_ column: ColumnShape) -> String {
+        if release >= .v60 { return "Invalid null value for column \(shownName(of: column))" }
+        return column.isPrimaryKey
+            ? "Invalid null value in condition for column \(column.name)"
+            : "Unsupported null value for column \(column.name)"
+    }
 }

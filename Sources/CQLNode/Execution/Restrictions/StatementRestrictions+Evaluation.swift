@@ -52,19 +52,21 @@ extension StatementRestrictions {
         throws(ServerError) -> ClusteringSlice.Bound?
     {
         guard let bound else { return nil }
-        let values = try values(bound.values, restriction.columns, &evaluator)
+        let values = try values(bound.values, restriction, &evaluator)
         return ClusteringSlice.Bound(values: values, isInclusive: bound.isInclusive)
     }
 
     /// The values that an equality or an IN names.
-    private func choices(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError) -> [[[UInt8]]] {
+    private func choices(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError)
+        -> [[[UInt8]]]
+    {
         switch restriction.kind {
-        case .equal(let wanted): return [try values(wanted, restriction.columns, &evaluator)]
+        case .equal(let wanted): return [try values(wanted, restriction, &evaluator)]
         case .isIn(let choice), .notIn(let choice):
             switch choice {
             case .values(let all):
                 var result: [[[UInt8]]] = []
-                for one in all { result.append(try values(one, restriction.columns, &evaluator)) }
+                for one in all { result.append(try values(one, restriction, &evaluator)) }
                 return result
             case .marker(let term):
                 return try listed(term, restriction, &evaluator)
@@ -94,9 +96,10 @@ extension StatementRestrictions {
         }
     }
 
-    private func values(_ values: Restriction.Values, _ columns: [ColumnShape], _ evaluator: inout TermEvaluator)
+    private func values(_ values: Restriction.Values, _ restriction: Restriction, _ evaluator: inout TermEvaluator)
         throws(ServerError) -> [[UInt8]]
     {
+        let columns = restriction.columns
         switch values {
         case .terms(let terms):
             var result: [[UInt8]] = []
@@ -104,29 +107,25 @@ extension StatementRestrictions {
                 switch try evaluator.evaluate(term) {
                 case .bytes(let bytes): result.append(bytes)
                 case .null:
-                    throw .invalid(
-                        column.isPrimaryKey
-                            ? "Invalid null value in condition for column \(CQLIdentifier.quoted(column.name))"
-                            : "Unsupported null value for column \(CQLIdentifier.quoted(column.name))"
-                    )
+                    throw .invalid(restriction.nullMessage(column))
                 case .unset:
                     throw .invalid(
                         column.isPrimaryKey
-                            ? "Invalid unset value for column \(CQLIdentifier.quoted(column.name))"
-                            : "Unsupported unset value for column \(CQLIdentifier.quoted(column.name))"
+                            ? "Invalid unset value for column \(column.name)"
+                            : "Unsupported unset value for column \(column.name)"
                     )
                 }
             }
             return result
         case .tuple(let term):
             guard let bytes = try evaluator.bytes(term) else {
-                let names = columns.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+                let names = columns.map { $0.name }.joined(separator: ", ")
                 throw .invalid("Invalid null value for column \(names)")
             }
             var result: [[UInt8]] = []
             for (part, column) in zip(ValueParts.components(bytes[...]) ?? [], columns) {
                 guard let part else {
-                    throw .invalid("Invalid null value in condition for column \(CQLIdentifier.quoted(column.name))")
+                    throw .invalid(restriction.nullMessage(column))
                 }
                 result.append(Array(part))
             }
@@ -166,14 +165,16 @@ extension StatementRestrictions {
         return (bytes.reduce(0) { $0 << 8 | Int64($1) }, bound.isInclusive)
     }
 
-    private func conditions(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError) -> [RowCondition] {
+    private func conditions(of restriction: Restriction, _ evaluator: inout TermEvaluator) throws(ServerError)
+        -> [RowCondition]
+    {
         let columns = restriction.columns
         func each(_ values: [[UInt8]], _ test: ([UInt8]) -> RowCondition.Test) -> [RowCondition] {
             zip(columns, values).map { RowCondition(column: $0, test: test($1)) }
         }
         switch restriction.kind {
-        case .equal(let wanted): return each(try values(wanted, columns, &evaluator)) { .equal($0) }
-        case .notEqual(let unwanted): return each(try values(unwanted, columns, &evaluator)) { .notEqual($0) }
+        case .equal(let wanted): return each(try values(wanted, restriction, &evaluator)) { .equal($0) }
+        case .notEqual(let unwanted): return each(try values(unwanted, restriction, &evaluator)) { .notEqual($0) }
         case .isIn, .notIn:
             guard columns.count == 1 else { throw .invalid("Multicolumn IN filters are not supported") }
             let choices = try choices(of: restriction, &evaluator).map { $0[0] }
@@ -185,10 +186,14 @@ extension StatementRestrictions {
             }
             var result: [RowCondition] = []
             if let lower {
-                result += each(try values(lower.values, columns, &evaluator)) { .atLeast($0, isInclusive: lower.isInclusive) }
+                result += each(try values(lower.values, restriction, &evaluator)) {
+                    .atLeast($0, isInclusive: lower.isInclusive)
+                }
             }
             if let upper {
-                result += each(try values(upper.values, columns, &evaluator)) { .atMost($0, isInclusive: upper.isInclusive) }
+                result += each(try values(upper.values, restriction, &evaluator)) {
+                    .atMost($0, isInclusive: upper.isInclusive)
+                }
             }
             return result
         case .contains(let wanted, let keys, let entries):
@@ -213,7 +218,7 @@ extension StatementRestrictions {
         }
         func value(_ term: PreparedTerm, _ evaluator: inout TermEvaluator) throws(ServerError) -> [UInt8] {
             guard let bytes = try evaluator.bytes(term) else {
-                throw .invalid("Unsupported null value for column \(CQLIdentifier.quoted(column.name))")
+                throw .invalid("Unsupported null value for column \(column.name)")
             }
             return bytes
         }

@@ -20,7 +20,7 @@ extension StatementRestrictions {
         onlyStatic: Bool,
         allowFiltering: Bool = false
     ) throws(ServerError) {
-        self.init(table: table)
+        self.init(table: table, release: environment.release)
         var reader = RelationReader(table: table, environment: environment, preparer: preparer)
         for relation in relations {
             switch relation {
@@ -37,9 +37,12 @@ extension StatementRestrictions {
                 try add(try reader.token(names, .lessOrEqual, high))
             case .like(let name, let term):
                 _ = try reader.restriction(of: relation)
+                if environment.release >= .v60, statement == .select, !allowFiltering {
+                    throw .invalid(Self.filteringMessage)
+                }
                 throw .invalid(
                     "LIKE restriction is only supported on properly indexed columns. "
-                        + "\(name) LIKE \(term.serverText) is not valid."
+                        + "\(name.text) LIKE \(term.serverText) is not valid."
                 )
             case .custom:
                 throw .invalid(
@@ -47,6 +50,17 @@ extension StatementRestrictions {
                         ? "Custom index expressions are not supported by the embedded node"
                         : "Custom index expressions cannot be used in WHERE clauses for UPDATE or DELETE statements"
                 )
+            case .columnIn(let name, _) where environment.release < .v40:
+                let restriction = try reader.restriction(of: relation)
+                guard restriction.columns[0].isPrimaryKey || restriction.isEqual else {
+                    throw .invalid("IN predicates on non-primary-key columns (\(name.text)) is not yet supported")
+                }
+                try add(restriction, allowFiltering: allowFiltering)
+            case .element(let name, _, _, _) where environment.release >= .v60:
+                if case .list = try environment.column(name, of: table).type, !allowFiltering {
+                    throw .invalid(Self.filteringMessage)
+                }
+                try add(try reader.restriction(of: relation), allowFiltering: allowFiltering)
             default:
                 try add(try reader.restriction(of: relation), allowFiltering: allowFiltering)
             }
@@ -55,6 +69,7 @@ extension StatementRestrictions {
         let all = Array(partitionKey.values) + clustering + others
         hasQueriableIndex = statement == .select && all.contains { table.hasIndex(for: $0) }
         try checkPartitionKey(of: statement, allowFiltering)
+        if usesIndex || partitionKeyNeedsFiltering { filteredKeyRestrictions += partitionKey.count }
         if onlyStatic, !clustering.isEmpty {
             if statement == .update || statement == .delete {
                 throw .invalid(
@@ -62,10 +77,13 @@ extension StatementRestrictions {
                         + "modifies only static columns"
                 )
             }
-            if statement == .select { throw .invalid("Cannot restrict clustering columns when selecting only static columns") }
+            if statement == .select {
+                throw .invalid("Cannot restrict clustering columns when selecting only static columns")
+            }
         }
         try checkClustering(of: statement, onlyStatic, allowFiltering)
         if isKeyRange, clustering.contains(where: { table.hasIndex(for: $0) }) { usesIndex = true }
+        if usesIndex || clusteringNeedsFiltering { filteredKeyRestrictions += clustering.count }
         if !others.isEmpty {
             guard statement == .select else {
                 let names = others.map(\.columnNames).joined(separator: ", ")
@@ -83,10 +101,8 @@ extension StatementRestrictions {
 
     /// Whether rows are read that the clause does not mean.
     private var needsFiltering: Bool {
-        var count = others.count
         if others.contains(where: { !table.hasIndex(for: $0) }) { return true }
-        if usesIndex || partitionKeyNeedsFiltering { count += partitionKey.count }
-        if usesIndex || clusteringNeedsFiltering { count += clustering.count }
+        let count = others.count + filteredKeyRestrictions
         return count > 1 || (count == 0 && !clustering.isEmpty)
             || others.contains { restriction in
                 guard case .contains(let values, let keys, let entries) = restriction.kind else { return false }
@@ -120,7 +136,7 @@ extension StatementRestrictions {
             }
             let missing = table.partitionKey.indices.filter { partitionKey[$0] == nil }
             guard missing.isEmpty else {
-                let names = missing.map { CQLIdentifier.quoted(table.partitionKey[$0].name) }.joined(separator: ", ")
+                let names = missing.map { table.partitionKey[$0].name }.joined(separator: ", ")
                 throw .invalid("Some partition key parts are missing: \(names)")
             }
             guard partitionKey.values.allSatisfy({ $0.isEqual || $0.isIn }) else {
@@ -148,12 +164,13 @@ extension StatementRestrictions {
         if statement == .insert || statement == .update {
             guard !clustering.contains(where: \.isSlice) else {
                 throw .invalid(
-                    "Slice restrictions are not supported on the clustering columns in \(statement.rawValue) statements")
+                    "Slice restrictions are not supported on the clustering columns in \(statement.rawValue) statements"
+                )
             }
             let restricted = Set(clustering.flatMap(\.columns))
             let missing = table.clustering.filter { !restricted.contains($0) }
             guard onlyStatic || missing.isEmpty else {
-                let names = missing.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+                let names = missing.map { $0.name }.joined(separator: ", ")
                 throw .invalid("Some clustering keys are missing: \(names)")
             }
             return
@@ -169,8 +186,8 @@ extension StatementRestrictions {
             let restricted = clustering.flatMap(\.columns)
             for (column, expected) in zip(restricted, table.clustering) where column != expected {
                 throw .invalid(
-                    "PRIMARY KEY column \"\(CQLIdentifier.quoted(column.name))\" cannot be restricted as preceding "
-                        + "column \"\(CQLIdentifier.quoted(expected.name))\" is not restricted"
+                    "PRIMARY KEY column \"\(column.name)\" cannot be restricted as preceding "
+                        + "column \"\(expected.name)\" is not restricted"
                 )
             }
         }
@@ -178,8 +195,8 @@ extension StatementRestrictions {
 
     /// Whether each column of the primary key has one value, or a list of them.
     var hasWholeKey: Bool {
-        partitionKey.count == table.partitionKey.count && partitionKey.values.allSatisfy(\.isEqual)
-            && clustering.allSatisfy(\.isEqual)
+        partitionKey.count == table.partitionKey.count && partitionKey.values.allSatisfy { $0.isEqual || $0.isIn }
+            && clustering.allSatisfy { $0.isEqual || $0.isIn }
             && clustering.reduce(0) { $0 + $1.columns.count } == table.clustering.count
     }
 }

@@ -24,18 +24,25 @@ struct StatementRestrictions: Hashable, Sendable {
     var hasQueriableIndex = false
     /// Whether an index finds the rows.
     var usesIndex = false
+    /// How many restrictions of the primary key rows are filtered by.
+    var filteredKeyRestrictions = 0
     /// Whether more than one partition may be read.
     var isKeyRange = false
 
-    init(table: TableShape) { self.table = table }
+    /// The release whose messages apply.
+    let release: CassandraRelease
+
+    init(table: TableShape, release: CassandraRelease) {
+        self.table = table
+        self.release = release
+    }
 
     /// Takes another restriction in.
-    mutating func add(_ restriction: Restriction, allowFiltering: Bool) throws(ServerError) {
+    mutating func add(_ given: Restriction, allowFiltering: Bool) throws(ServerError) {
+        var restriction = given
+        restriction.release = release
         switch restriction.columns[0].kind {
         case .partitionKey(let position):
-            guard token == nil || !restriction.isEqual else {
-                throw .invalid(mixedToken(restriction))
-            }
             partitionKey[position] = try partitionKey[position]?.merged(with: restriction) ?? restriction
         case .clustering:
             try addClustering(restriction, allowFiltering: allowFiltering)
@@ -50,7 +57,7 @@ struct StatementRestrictions: Hashable, Sendable {
 
     /// Takes a restriction of the token in.
     mutating func add(_ restriction: TokenRestriction) throws(ServerError) {
-        let names = table.partitionKey.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+        let names = table.partitionKey.map { $0.name }.joined(separator: ", ")
         guard var merged = token else {
             token = restriction
             return
@@ -72,10 +79,6 @@ struct StatementRestrictions: Hashable, Sendable {
         token = merged
     }
 
-    private func mixedToken(_ restriction: Restriction) -> String {
-        "Columns \"\(restriction.columnNames)\" cannot be restricted by both a normal relation and a token relation"
-    }
-
     private mutating func addClustering(_ restriction: Restriction, allowFiltering: Bool) throws(ServerError) {
         let position = table.clusteringPosition(restriction.columns[0])
         if let index = clustering.firstIndex(where: { existing in
@@ -88,15 +91,15 @@ struct StatementRestrictions: Hashable, Sendable {
             let lastPosition = table.clusteringPosition(last.columns[0])
             if last.isSlice, position > lastPosition {
                 throw .invalid(
-                    "Clustering column \"\(CQLIdentifier.quoted(restriction.columns[0].name))\" cannot be restricted "
-                        + "(preceding column \"\(CQLIdentifier.quoted(last.columns[0].name))\" is restricted by a non-EQ relation)"
+                    "Clustering column \"\(restriction.columns[0].name)\" cannot be restricted "
+                        + "(preceding column \"\(last.columns[0].name)\" is restricted by a non-EQ relation)"
                 )
             }
             if position < lastPosition, restriction.isSlice, position + 1 < table.clustering.count {
                 let next = clustering.first { table.clusteringPosition($0.columns[0]) > position }?.columns[0]
                 throw .invalid(
-                    "PRIMARY KEY column \"\(CQLIdentifier.quoted(next?.name ?? ""))\" cannot be restricted "
-                        + "(preceding column \"\(CQLIdentifier.quoted(restriction.columns[0].name))\" is restricted by a non-EQ relation)"
+                    "PRIMARY KEY column \"\(next?.name ?? "")\" cannot be restricted "
+                        + "(preceding column \"\(restriction.columns[0].name)\" is restricted by a non-EQ relation)"
                 )
             }
         }
