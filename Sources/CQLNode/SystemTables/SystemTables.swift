@@ -33,7 +33,7 @@ struct SystemTables: VirtualTables {
         case "system_virtual_schema":
             return VirtualSchemaRows(SystemSchema.virtualCatalogue(for: view.profile.release)).rows(of: name)
         case "system_views": return viewRows(name)
-        case "system_traces": return name == "sessions" ? traceRows : []
+        case "system_traces": return name == "sessions" ? traceRows : traceEventRows
         // Nothing is repaired, denied or stored of users here.
         default: return []
         }
@@ -74,6 +74,19 @@ struct SystemTables: VirtualTables {
             row["client"] = session.client.map { .inet($0) }
             row["coordinator"] = (session.coordinator?.address).map { .inet($0) }
             if view.profile.release > .v311 { row["coordinator_port"] = .int(Self.storagePort) }
+            return row
+        }
+    }
+
+    /// One event a trace: there are no messages between the nodes that could be told of.
+    private var traceEventRows: [VirtualRow] {
+        view.traces.sessions.map { session in
+            var row: VirtualRow = [
+                "session_id": .uuid(session.id), "event_id": .timeuuid(session.id), "activity": .text(session.request),
+                "source_elapsed": .int(0), "thread": .text("main"),
+            ]
+            row["source"] = (session.coordinator?.address).map { .inet($0) }
+            if view.profile.release > .v311 { row["source_port"] = .int(Self.storagePort) }
             return row
         }
     }

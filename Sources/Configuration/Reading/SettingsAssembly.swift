@@ -34,7 +34,8 @@ struct SettingsAssembly {
 
         guard reader.problems.isEmpty,
             let contactPoints, let port, let consistency, let serialConsistency, let connectTimeout, let requestTimeout,
-            let sandbox, let keyspaces, let directory, let lockTTL, let lockWait, let agreementTimeout, let agreementMode, let output
+            let sandbox, let keyspaces, let directory, let lockTTL, let lockWait, let agreementTimeout,
+            let agreementMode, let output
         else {
             return (nil, reader.problems)
         }

@@ -1,8 +1,9 @@
-@testable import CQLNode
 import CQLSyntax
 import CQLWire
 import FoundationEssentials
 import Testing
+
+@testable import CQLNode
 
 @Suite struct ClusterMachineTests {
     private func versions(_ cluster: TestCluster) -> [UInt8] { cluster.machine.nodes.map { $0.schemaVersion.uuid.15 } }

@@ -1,6 +1,7 @@
-@testable import CQLNode
 import FoundationEssentials
 import Testing
+
+@testable import CQLNode
 
 @Suite struct IdentityTests {
     @Test("a digest is FNV-1a with 128 bits")

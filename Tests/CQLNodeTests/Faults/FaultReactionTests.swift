@@ -1,7 +1,8 @@
-@testable import CQLNode
 import CQLSyntax
 import CQLWire
 import Testing
+
+@testable import CQLNode
 
 @Suite struct FaultReactionTests {
     private func cluster(_ faults: String..., nodes: Int = 1) throws -> TestCluster {

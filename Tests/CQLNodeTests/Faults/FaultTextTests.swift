@@ -35,7 +35,8 @@ import Testing
             text: "pause when (node 1 or node 2) and verb 'CREATE TABLE'",
             fault: Fault(.pause(nil), when: .all([.either([.node(1), .node(2)]), .verb("CREATE TABLE")]))),
         Vector(
-            text: "pause 2s when connection 4 times 3", fault: Fault(.pause(.seconds(2)), when: .connection(4), times: 3)),
+            text: "pause 2s when connection 4 times 3",
+            fault: Fault(.pause(.seconds(2)), when: .connection(4), times: 3)),
         Vector(text: "bytes 0x84ff close", fault: Fault(.bytes([0x84, 0xff], thenClose: true))),
         Vector(text: "warn 'one' 'two'", fault: Fault(.warn(["one", "two"]))),
         Vector(text: "reset-after when not (any and any)", fault: Fault(.resetAfter, when: .not(.all([.any, .any])))),

@@ -1,8 +1,9 @@
-@testable import CQLNode
 import CQLSyntax
 import CQLWire
 import FoundationEssentials
 import Testing
+
+@testable import CQLNode
 
 @Suite struct SessionTests {
     // MARK: Versions
@@ -250,7 +251,8 @@ import Testing
             what: "a query text that ends too early", opcode: 7, body: [0, 0, 0, 0x50, 97],
             words: "Not enough bytes to read an UTF8 serialized string preceded by its 4 bytes length"),
         BadBody(
-            what: "an unknown event", opcode: 0x0b, body: [0, 1, 0, 3, 70, 79, 79], words: "Invalid value 'FOO' for Type"),
+            what: "an unknown event", opcode: 0x0b, body: [0, 1, 0, 3, 70, 79, 79],
+            words: "Invalid value 'FOO' for Type"),
         BadBody(
             what: "an unknown consistency", opcode: 7, body: [0, 0, 0, 1, 120, 0, 99, 0],
             words: "Unknown code 99 for a consistency level"),
@@ -321,7 +323,8 @@ import Testing
         #expect(rows.metadata.columns == nil)
         #expect(cluster.machine.executor.ran.last == "1 SELECT 1")
 
-        try cluster.send(.batch(Batch(.logged, [.init(.prepared(prepared.id)), .init(.cql("x"))], consistency: .one)), on: client)
+        try cluster.send(
+            .batch(Batch(.logged, [.init(.prepared(prepared.id)), .init(.cql("x"))], consistency: .one)), on: client)
         #expect(try cluster.answer(on: client) == .result(.void))
         #expect(cluster.machine.executor.ran.suffix(2) == ["1 SELECT 1", "1 x"])
 
@@ -338,12 +341,16 @@ import Testing
     @Test("an id is that of the text in its keyspace, on every node")
     func identifiers() throws {
         var ids: [[UInt8]] = []
-        for (node, keyspace, text) in [(1, "a", "SELECT 1"), (2, "a", "SELECT 1"), (1, "b", "SELECT 1"), (1, "a", "SELECT 2")] {
+        for (node, keyspace, text) in [
+            (1, "a", "SELECT 1"), (2, "a", "SELECT 1"), (1, "b", "SELECT 1"), (1, "a", "SELECT 2"),
+        ] {
             var cluster = TestCluster(nodes: 2)
             let client = try cluster.connect(to: node)
             try cluster.query("USE \(keyspace)", on: client)
             try cluster.send(.prepare(text), on: client)
-            guard case .result(.prepared(let prepared)) = try cluster.answers(on: client).last?.message else { continue }
+            guard case .result(.prepared(let prepared)) = try cluster.answers(on: client).last?.message else {
+                continue
+            }
             ids.append(prepared.id)
         }
         #expect(ids.count == 4)

@@ -22,7 +22,8 @@ struct EchoExecutor: StatementExecutor {
         UUID(uuid: (0, 0, 0, 0, 0, 0, 0x30, 0, 0x80, 0, 0, 0, 0, 0, 0, UInt8(changes)))
     }
 
-    mutating func prepare(_ cql: String, at node: Int, _ context: ExecutionContext) throws(ServerError) -> PreparedShape {
+    mutating func prepare(_ cql: String, at node: Int, _ context: ExecutionContext) throws(ServerError) -> PreparedShape
+    {
         PreparedShape(resultColumns: [Self.column])
     }
 

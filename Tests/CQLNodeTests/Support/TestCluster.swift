@@ -1,7 +1,8 @@
-@testable import CQLNode
 import CQLSyntax
 import CQLWire
 import Testing
+
+@testable import CQLNode
 
 /// A cluster's machine with clients that keep what they get: a test gives the time.
 struct TestCluster {
@@ -44,7 +45,8 @@ struct TestCluster {
         return connection
     }
 
-    mutating func send(_ request: Request, on connection: ConnectionID, stream: Int16 = 1, tracing: Bool = false) throws {
+    mutating func send(_ request: Request, on connection: ConnectionID, stream: Int16 = 1, tracing: Bool = false) throws
+    {
         send(try RequestEnvelope(request, tracing: tracing).frame(stream: stream).bytes, on: connection)
     }
 

@@ -1,8 +1,9 @@
-@testable import CQLNode
 import CQLSyntax
 import CQLWire
 import SchemaModel
 import Testing
+
+@testable import CQLNode
 
 @Suite struct SystemCatalogueTests {
     @Test("system.local has the columns of its release")

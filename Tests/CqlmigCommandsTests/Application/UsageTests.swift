@@ -79,7 +79,6 @@ import Testing
         Case(
             "status --secure-connect-bundle b.zip", "unsupported-option",
             "--secure-connect-bundle is not supported by this release"),
-        Case("migrate --sandbox", "unsupported-option", "--sandbox is not supported by this release"),
         Case("migrate --plan p.json", "unsupported-option", "--plan is not supported by this release"),
         Case(
             "migrate --allow changed,destructive", "unsupported-option",
@@ -170,7 +169,7 @@ import Testing
         let help = await world.run("migrate", "--help")
         #expect(help.status == 0)
         #expect(help.output.hasPrefix("cqlmig migrate: Apply what is pending\n\nExamples\n  cqlmig migrate\n"))
-        for later in ["--tls", "--sandbox", "--plan", "destructive", "--secure"] {
+        for later in ["--tls", "--plan", "destructive", "--secure"] {
             #expect(!help.output.contains(later))
         }
         #expect(await world.run("help", "status").output == world.run("status", "-h").output)
