@@ -95,8 +95,8 @@ import Testing
         Refusal("SELECT * FROM t WHERE a = «'»x", "The string that begins here has no closing `'`."),
         Refusal("«»", "There is no statement here."),
         Refusal(
-            "«GRANT» SELECT ON t TO r",
-            "The statement `GRANT` is not read yet: there is no tree for it."
+            "«BEGIN» TRANSACTION SELECT * FROM t WHERE k = 1; COMMIT TRANSACTION",
+            "The statement `BEGIN TRANSACTION` is not read yet: there is no tree for it."
         ),
     ]
 

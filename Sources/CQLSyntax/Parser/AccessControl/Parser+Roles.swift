@@ -125,11 +125,13 @@ extension Parser {
 
 extension RoleOption {
     /// Whether the two cannot both be said of a role: one kind of password, and everything else once, but for access,
-    /// which adds up.
+    /// which adds up if it is not to everything.
     fileprivate func excludes(_ other: RoleOption) -> Bool {
         switch (self, other) {
         case (.options, .options), (.superuser, .superuser), (.login, .login): true
         case (.password, _), (.hashedPassword, _), (.generatedPassword, _): other.isPassword
+        case (.datacenters(let left), .datacenters(let right)), (.cidrs(let left), .cidrs(let right)):
+            (left == nil) != (right == nil)
         default: false
         }
     }
