@@ -149,8 +149,3 @@ extension CQLWire.SchemaChange {
         self.init(Change(change.action.rawValue), target)
     }
 }
-
-extension SchemaRefusal {
-    /// A node without roles executes no statement about them; it logs in who is on its list.
-    static let roles = SchemaRefusal(.invalid, "Roles, users and identities are not supported by this node")
-}

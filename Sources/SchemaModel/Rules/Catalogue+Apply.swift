@@ -32,7 +32,9 @@ extension Catalogue {
         case .dropTrigger(let statement): try AbsentObjects(context: context).drop(trigger: statement)
         case .copyTable(let statement): try AbsentObjects(context: context).copy(statement)
         case .annotate(let statement): try AbsentObjects(context: context).annotate(statement)
-        case .createRole, .alterRole, .dropRole, .createUser, .alterUser, .dropUser, .addIdentity, .dropIdentity: nil
+        case .createRole, .alterRole, .dropRole, .createUser, .alterUser, .dropUser, .addIdentity, .dropIdentity,
+            .grantPermissions, .revokePermissions, .grantRole, .revokeRole, .list:
+            nil
         case .insert, .update, .delete, .batch, .select, .truncate, .use, .describe: nil
         }
     }
