@@ -116,6 +116,7 @@ public struct CQLExecutor: StatementExecutor {
 
     private func parse(_ cql: String) throws(ServerError) -> StatementTree {
         do throws(SyntaxError) { return try StatementTree(parsing: cql, for: release) } catch {
+            if let refusal = error.earlyRefusal { throw refusal.error(of: release) }
             throw ServerError(.syntaxError, error.serverWords(in: cql))
         }
     }

@@ -12,6 +12,9 @@ public struct QualifiedName: Hashable, Sendable {
         self.name = name
     }
 
+    /// Both parts without quotes, as the messages of servers have them.
+    public var textAsWritten: String { (keyspace.map { "\($0.text)." } ?? "") + name.text }
+
     /// The name without its place.
     public var objectName: ObjectName { ObjectName(keyspace: keyspace?.text, name: name.text) }
 }

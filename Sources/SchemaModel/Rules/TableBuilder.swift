@@ -21,9 +21,7 @@ struct TableBuilder {
     private var clustering: [String] { statement.primaryKey?.clustering.map(\.text) ?? [] }
 
     /// The name as it is written, without quotes.
-    private var writtenName: String {
-        (statement.name.keyspace.map { "\($0.text)." } ?? "") + statement.name.name.text
-    }
+    private var writtenName: String { statement.name.textAsWritten }
 
     /// What the server finds while it reads the statement, whatever is in the schema.
     func checkText() throws(SchemaRefusal) {

@@ -60,8 +60,8 @@ extension Parser {
         SyntaxError(Diagnostic(.syntax, message, range: range ?? self.range, hint: hint))
     }
 
-    func duplicate(_ message: String, at range: Range<Int>) -> SyntaxError {
-        SyntaxError(Diagnostic(.duplicate, message, range: range))
+    func duplicate(_ message: String, at range: Range<Int>, _ refusal: EarlyRefusal? = nil) -> SyntaxError {
+        SyntaxError(Diagnostic(.duplicate, message, range: range), earlyRefusal: refusal)
     }
 
     func nestedTooDeeply() -> SyntaxError {

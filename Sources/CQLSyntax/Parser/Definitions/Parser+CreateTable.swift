@@ -22,20 +22,21 @@ extension Parser {
             let start = range
             if keyword == .primary {
                 let key = try self.primaryKey()
-                guard primaryKey == nil, keyColumn == nil else { throw secondPrimaryKey(at: start) }
+                guard primaryKey == nil, keyColumn == nil else { throw secondPrimaryKey(of: name, at: start) }
                 primaryKey = key
             } else {
                 let column = try columnDefinition("a column name or `PRIMARY KEY`", inTable: true)
                 if column.isPrimaryKey {
-                    guard primaryKey == nil, keyColumn == nil else { throw secondPrimaryKey(at: start) }
+                    guard primaryKey == nil, keyColumn == nil else { throw secondPrimaryKey(of: name, at: start) }
                     keyColumn = column.name
                 }
                 columns.append(column)
             }
         } while skip(.comma)
         try expect(.rightParenthesis, "`,` or `)`")
-        try refuseRepeated(columns)
+        try refuseRepeated(columns, of: name)
         var options = TableOptions()
+        options.table = name
         if skip(.with) {
             repeat { try tableOption(&options) } while skip(.and)
         }
@@ -50,16 +51,18 @@ extension Parser {
         )
     }
 
-    private func secondPrimaryKey(at range: Range<Int>) -> SyntaxError {
-        duplicate("The table has a second `PRIMARY KEY` here; there is exactly one.", at: range)
+    private func secondPrimaryKey(of table: QualifiedName, at range: Range<Int>) -> SyntaxError {
+        duplicate(
+            "The table has a second `PRIMARY KEY` here; there is exactly one.", at: range,
+            .secondPrimaryKey(table: table.textAsWritten))
     }
 
-    private func refuseRepeated(_ columns: [ColumnDefinition]) throws(SyntaxError) {
+    private func refuseRepeated(_ columns: [ColumnDefinition], of table: QualifiedName) throws(SyntaxError) {
         // Hashing costs more than comparing a few names.
         guard columns.count > 12 else {
             for (index, column) in columns.enumerated() {
                 for other in columns[..<index] where other.name.text == column.name.text {
-                    throw declaredTwice(column)
+                    throw declaredTwice(column, table)
                 }
             }
             return
@@ -67,12 +70,14 @@ extension Parser {
         var names: Set<String> = []
         names.reserveCapacity(columns.count)
         for column in columns where !names.insert(column.name.text).inserted {
-            throw declaredTwice(column)
+            throw declaredTwice(column, table)
         }
     }
 
-    private func declaredTwice(_ column: ColumnDefinition) -> SyntaxError {
-        duplicate("The column `\(column.name.text)` is declared twice.", at: column.name.span.range)
+    private func declaredTwice(_ column: ColumnDefinition, _ table: QualifiedName) -> SyntaxError {
+        duplicate(
+            "The column `\(column.name.text)` is declared twice.", at: column.name.span.range,
+            .repeatedColumn(column.name.text, table: table.textAsWritten))
     }
 
     /// Reads `name type STATIC MASKED … CHECK … PRIMARY KEY`, or without what stands only in CREATE TABLE.

@@ -1,5 +1,7 @@
 /// What stands behind WITH in CREATE TABLE.
 struct TableOptions {
+    /// The table, for what is said of it.
+    var table: QualifiedName?
     var clusteringOrder: [ClusteringOrder] = []
     var isCompactStorage = false
     var properties: [Property] = []
@@ -16,25 +18,27 @@ extension Parser {
             advance()
             try expect(.order)
             try expect(.by)
-            try clusteringOrder(&options.clusteringOrder)
+            try clusteringOrder(&options)
         } else {
             try appendProperty(to: &options.properties)
         }
     }
 
-    private mutating func clusteringOrder(_ orders: inout [ClusteringOrder]) throws(SyntaxError) {
+    private mutating func clusteringOrder(_ options: inout TableOptions) throws(SyntaxError) {
         try expect(.leftParenthesis, "`(`")
-        var columns = Set(orders.map(\.column.text))
+        var columns = Set(options.clusteringOrder.map(\.column.text))
         repeat {
             let column = try name("a column name")
-            guard columns.insert(column.text).inserted else {
+            // 3.11 takes the later one.
+            guard columns.insert(column.text).inserted || release == .v311 else {
                 throw duplicate(
-                    "The column `\(column.text)` stands twice in `CLUSTERING ORDER BY`.", at: column.span.range)
+                    "The column `\(column.text)` stands twice in `CLUSTERING ORDER BY`.", at: column.span.range,
+                    options.table.map { .repeatedClusteringColumn(column.text, table: $0.textAsWritten) })
             }
             if skip(.desc) {
-                orders.append(ClusteringOrder(column: column, isDescending: true))
+                options.clusteringOrder.append(ClusteringOrder(column: column, isDescending: true))
             } else if skip(.asc) {
-                orders.append(ClusteringOrder(column: column, isDescending: false))
+                options.clusteringOrder.append(ClusteringOrder(column: column, isDescending: false))
             } else {
                 throw unexpected(among: ["ASC", "DESC"])
             }

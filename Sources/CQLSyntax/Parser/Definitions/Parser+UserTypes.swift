@@ -38,7 +38,11 @@ extension Parser {
             let ifExists = try ifExists(since: .v41, in: "ALTER TYPE … RENAME")
             return .rename(try renames("the name of a field"), ifExists: ifExists)
         case .alter:
-            if release == .v311 { throw failure("Cassandra 3.11 refuses to alter the type of a field.") }
+            if release == .v311 {
+                throw SyntaxError(
+                    Diagnostic(.syntax, "Cassandra 3.11 refuses to alter the type of a field.", range: range),
+                    earlyRefusal: .alteredField)
+            }
             advance()
             let field = try name("the name of a field")
             try expect(.type)
