@@ -43,7 +43,7 @@ struct BatchPlan: Sendable {
         guard tree.using.timeToLive == nil else {
             throw .invalid("Global TTL on the BATCH statement is not supported.")
         }
-        try check()
+        try check(environment.release)
     }
 
     /// A batch of a BATCH request.
@@ -66,13 +66,13 @@ struct BatchPlan: Sendable {
         timestamp = nil
         markers = []
         partitionKeyIndexes = []
-        try check()
+        try check(environment.release)
     }
 
     /// Whether one of the writes is conditional.
     var isConditional: Bool { modifications.contains { !$0.condition.isNone } }
 
-    private func check() throws(ServerError) {
+    private func check(_ release: CassandraRelease) throws(ServerError) {
         if timestamp != nil {
             guard !isConditional else { throw .invalid("Cannot provide custom timestamp for conditional BATCH") }
             guard kind != .counter else { throw .invalid("Cannot provide custom timestamp for counter BATCH") }
@@ -93,12 +93,15 @@ struct BatchPlan: Sendable {
             guard kind != .counter || isCounter else {
                 throw .invalid("Cannot include non-counter statement in a counter batch")
             }
-            guard kind != .logged || !isCounter else {
+            guard kind != .logged || !isCounter || release >= .v40 else {
                 throw .invalid("Cannot include a counter statement in a logged batch")
             }
             guard !hasCounters || !hasOthers else {
                 throw .invalid("Counter and non-counter mutations cannot exist in the same batch")
             }
+        }
+        guard kind != .logged || !hasCounters else {
+            throw .invalid("Cannot include a counter statement in a logged batch")
         }
         guard isConditional, let first = modifications.first else { return }
         guard

@@ -14,6 +14,7 @@ enum Mathematics {
                 // Java rounds halves up.
                 return try Number.floating((value + 0.5).rounded(.down)).encoded(as: type)
             }
+            try number.requireWritable(as: .varint)
             return try Number.big(number.big).encoded(as: type)
         case .exponential: return try Number.floating(exp(number.double)).encoded(as: type)
         case .naturalLogarithm: return try Number.floating(log(number.double)).encoded(as: type)

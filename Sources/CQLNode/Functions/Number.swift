@@ -26,6 +26,7 @@ enum Number: Hashable, Sendable {
 
     /// The number as a value of a type: integers lose their upper bits, and what stands behind the point.
     func encoded(as type: CQLType) throws(ServerError) -> [UInt8] {
+        try requireWritable(as: type)
         let value: CQLValue =
             switch type {
             case .tinyint: .tinyint(Int8(truncatingIfNeeded: integer))
@@ -43,6 +44,13 @@ enum Number: Hashable, Sendable {
         } catch {
             throw .invalid("\(error)")
         }
+    }
+
+    /// Refuses a decimal as an integer if its zeros alone would fill the memory.
+    func requireWritable(as type: CQLType) throws(ServerError) {
+        guard case .decimal(let number) = self, number.scale < -10_000 else { return }
+        if [.decimal, .float, .double].contains(type) { return }
+        throw .invalid("The embedded node does not write a decimal with so many zeros as \(type)")
     }
 
     /// As 64 bits.

@@ -85,12 +85,7 @@ struct TermEvaluator: Sendable {
         var pairs: [(key: [UInt8], value: [UInt8])] = []
         for entry in entries {
             guard let parts = try collect([entry.key, entry.value]) else { return .unset }
-            // Of several entries with one key the last one counts, from 4.0 to 5.0 the first.
-            if release >= .v40, release < .v60,
-                pairs.contains(where: { ValueOrder.compare($0.key, parts[0], as: key) == 0 })
-            {
-                continue
-            }
+            // Of several entries with one key the last one counts; on the server that is left to chance.
             pairs.removeAll { ValueOrder.compare($0.key, parts[0], as: key) == 0 }
             pairs.append((parts[0], parts[1]))
         }

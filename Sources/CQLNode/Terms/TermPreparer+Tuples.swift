@@ -45,7 +45,6 @@ extension TermPreparer {
         var components: [PreparedTerm?] = []
         for (index, element) in elements.enumerated() {
             guard index < types.count else {
-                if environment.release >= .v60 { break }
                 throw .invalid(
                     "Invalid tuple literal for \(receiver.name): too many elements. "
                         + "Type \(receiver.typeName) expects \(types.count) but got \(elements.count)"
@@ -58,7 +57,7 @@ extension TermPreparer {
             }
             components.append(try prepare(element, for: part))
         }
-        guard elements.count == types.count || environment.release < .v60 else {
+        guard elements.count >= types.count || environment.release < .v60 else {
             let text = Term.tuple(elements).serverText
             throw .invalid(
                 "Expected \(types.count) elements in value for tuple \(receiver.name), but got \(elements.count): \(text)"

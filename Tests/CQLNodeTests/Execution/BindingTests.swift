@@ -109,4 +109,14 @@ import Testing
         session.context.pagingState = [9, 9]
         #expect(try session.refusal("SELECT c FROM t") == "Invalid value for the paging state")
     }
+
+    @Test("a decimal whose zeros alone would fill the memory is refused as an integer")
+    func wideDecimal() throws {
+        var session = try Session()
+        try session.run("CREATE TABLE t (k int PRIMARY KEY, d decimal)")
+        try session.run("INSERT INTO t (k, d) VALUES (1, 1E2000000000)")
+        let message = "The embedded node does not write a decimal with so many zeros as varint"
+        #expect(try session.refusal("SELECT cast(d AS varint) FROM t") == message)
+        #expect(try session.refusal("SELECT round(d) FROM t") == message)
+    }
 }

@@ -5,7 +5,7 @@ import FoundationEssentials
 import SchemaModel
 import Testing
 
-/// Statements with what a real server of a release answered to each, as `Recorded/record` writes them.
+/// Statements with what a real server of a release answered to each, as `Recorded/record.py` writes them.
 struct Recording: CustomTestStringConvertible, Sendable {
     let name: String
     let release: CassandraRelease

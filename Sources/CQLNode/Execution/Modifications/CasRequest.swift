@@ -106,6 +106,12 @@ struct CasRequest: Sendable {
         return column.isStatic ? showsStatics : showsRegulars
     }
 
+    /// Whether the conditions make the server read static columns.
+    private var readsStatics: Bool {
+        if entries.contains(where: { $0.condition.columns == nil }) { return showsStatics }
+        return entries.contains { ($0.condition.columns ?? []).contains(where: \.isStatic) }
+    }
+
     private var shownColumns: [ColumnShape] {
         var columns: [ColumnShape] = isBatch ? table.partitionKey + table.clustering : []
         for entry in entries {
@@ -124,6 +130,6 @@ struct CasRequest: Sendable {
         if wanted.isEmpty, let first = partition.rows.first(where: { $0.content.isLive(at: now, in: table) }) {
             return [first]
         }
-        return partition.staticRow.isLive(at: now, in: table, isStatic: true) ? [nil] : []
+        return readsStatics && partition.staticRow.isLive(at: now, in: table, isStatic: true) ? [nil] : []
     }
 }

@@ -37,7 +37,7 @@ struct PagingPosition: Hashable, Sendable {
         let refusal = ServerError(.protocolError, "Invalid value for the paging state")
         guard let version = try? reader.readByte("version"), version == PagingPosition.version,
             let remaining = try? reader.readInteger(Int64.self, "remaining"),
-            let shown = try? reader.readInteger(Int64.self, "shown"), shown >= 0,
+            let shown = try? reader.readInteger(Int64.self, "shown"), (0...Int64(Int32.max)).contains(shown),
             let parts = ValueParts.components(reader.rest), let first = parts.first, let key = first
         else { throw refusal }
         let rest = parts.dropFirst()

@@ -42,6 +42,7 @@ struct RowCondition: Hashable, Sendable {
         case atMost([UInt8], isInclusive: Bool)
         case contains([UInt8], CQLType)
         case containsKey([UInt8], CQLType)
+        case like([UInt8])
         case containsEntry([UInt8], CQLType, [UInt8], CQLType)
     }
 
@@ -69,10 +70,26 @@ struct RowCondition: Hashable, Sendable {
             return parts(value, 1, at: 0).contains { ValueOrder.compare($0, wanted, as: type) == 0 }
         case .containsKey(let wanted, let type):
             return parts(value, 2, at: 0).contains { ValueOrder.compare($0, wanted, as: type) == 0 }
+        case .like(let pattern): return RowCondition.matches(value, pattern)
         case .containsEntry(let key, let keyType, let wanted, let valueType):
             return zip(parts(value, 2, at: 0), parts(value, 2, at: 1)).contains {
                 ValueOrder.compare($0, key, as: keyType) == 0 && ValueOrder.compare($1, wanted, as: valueType) == 0
             }
+        }
+    }
+
+    /// Whether a text is like a pattern, which may begin and end with `%`.
+    private static func matches(_ text: [UInt8], _ pattern: [UInt8]) -> Bool {
+        let mark = UInt8(ascii: "%")
+        let isOpenInFront = pattern.first == mark
+        let isOpenBehind = pattern.count > 1 && pattern.last == mark
+        let wanted = pattern.dropFirst(isOpenInFront ? 1 : 0).dropLast(isOpenBehind ? 1 : 0)
+        switch (isOpenInFront, isOpenBehind) {
+        case (false, false): return text.elementsEqual(wanted)
+        case (false, true): return text.starts(with: wanted)
+        case (true, false): return text.suffix(wanted.count).elementsEqual(wanted)
+        case (true, true):
+            return text.indices.contains { text[$0...].starts(with: wanted) } || wanted.isEmpty
         }
     }
 

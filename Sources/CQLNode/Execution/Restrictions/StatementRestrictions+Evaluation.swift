@@ -198,7 +198,9 @@ extension StatementRestrictions {
             return result
         case .contains(let wanted, let keys, let entries):
             return try contained(columns[0], wanted, keys, entries, &evaluator)
-        case .like: throw .invalid("LIKE is only supported on properly indexed columns")
+        case .like(let term):
+            guard let pattern = try evaluator.bytes(term) else { throw .invalid(restriction.nullMessage(columns[0])) }
+            return [RowCondition(column: columns[0], test: .like(pattern))]
         }
     }
 

@@ -37,6 +37,10 @@ extension StatementRestrictions {
                 try add(try reader.token(names, .lessOrEqual, high))
             case .like(let name, let term):
                 _ = try reader.restriction(of: relation)
+                if environment.release >= .v60, statement == .select, allowFiltering {
+                    try add(try reader.restriction(of: relation), allowFiltering: allowFiltering)
+                    continue
+                }
                 if environment.release >= .v60, statement == .select, !allowFiltering {
                     throw .invalid(Self.filteringMessage)
                 }
