@@ -88,6 +88,7 @@ public struct CQLExecutor: StatementExecutor {
         var trees: [BatchEntry] = []
         for entry in entries {
             let tree = try parse(entry.cql).qualified(with: entry.keyspace)
+            try checkCount(of: entry.values, in: tree, at: node, context)
             trees.append(BatchEntry(tree, .positional(entry.values)))
         }
         let treeKind: BatchTree.Kind =
@@ -98,6 +99,20 @@ public struct CQLExecutor: StatementExecutor {
             }
         return try database.executeBatch(
             treeKind, trees, catalogue: history.catalogue(of: node), context: context)
+    }
+
+    /// The server counts the values of a batch's statement by itself (`BatchMessage`), in other words than elsewhere.
+    private func checkCount(
+        of values: [BoundValue], in tree: StatementTree, at node: Int, _ context: ExecutionContext
+    ) throws(ServerError) {
+        switch tree {
+        case .insert, .update, .delete: break
+        default: return
+        }
+        let markers = try database.prepare(tree, catalogue: history.catalogue(of: node), context: context).markers
+        guard markers.count != values.count else { return }
+        throw ServerError(
+            .invalid, "There were \(markers.count) markers(?) in CQL but \(values.count) bound variables")
     }
 
     /// A node learns of a change of the schema.

@@ -68,13 +68,23 @@ struct SessionMachine: Sendable {
         // Without a compression the server takes the body as it is, whatever the flag says.
         frame.header.flags.remove(.compressed)
         do throws(WireError) {
-            let envelope = try RequestEnvelope(frame)
+            let envelope = try Self.envelope(frame)
             return .request(
                 IncomingRequest(
                     frame: frames, stream: stream, message: envelope.message, isTraced: envelope.tracing))
         } catch {
             let refused = ServerError(.protocolError, error.serverWords)
             return .refusal(Refusal(error: refused, stream: stream, isFinal: false))
+        }
+    }
+
+    /// The request of a frame; bytes behind its end do not matter to the server.
+    private static func envelope(_ frame: RawFrame) throws(WireError) -> RequestEnvelope {
+        do throws(WireError) { return try RequestEnvelope(frame) } catch {
+            guard error.kind == .leftover, let end = error.position, end < frame.body.count else { throw error }
+            var frame = frame
+            frame.body.removeSubrange(end...)
+            return try RequestEnvelope(frame)
         }
     }
 

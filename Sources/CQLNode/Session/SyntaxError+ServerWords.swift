@@ -9,7 +9,7 @@ extension SyntaxError {
         let start = min(diagnostic.range.lowerBound, bytes.count)
         let end = min(max(diagnostic.range.upperBound, start), bytes.count)
         guard start < bytes.count, start < end else {
-            return "line 0:-1 no viable alternative at input '<EOF>' (\(diagnostic.message))"
+            return "line 0:-1 no viable alternative at input '<EOF>'"
         }
         let before = bytes[..<start]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1

@@ -279,6 +279,17 @@ import Testing
         #expect(try cluster.answer(on: client) == TestCluster.text("- SELECT 1"))
     }
 
+    @Test("bytes behind the end of a message do not matter")
+    func trailingBytes() throws {
+        var cluster = TestCluster()
+        let client = try cluster.connect()
+        var frame = try RequestEnvelope(.query("SELECT 1", QueryParameters(consistency: .one))).frame(stream: 1)
+        frame.body += [1, 2, 3]
+        frame.header.bodyLength += 3
+        cluster.send(frame.bytes, on: client)
+        #expect(try cluster.answer(on: client) == TestCluster.text("- SELECT 1"))
+    }
+
     @Test("a refused statement is answered on its stream")
     func refusal() throws {
         var cluster = TestCluster()
