@@ -7,6 +7,7 @@ extension Statement {
     /// - Parameter release: the release that must be able to read the statement; nil for any of them.
     /// - Throws: what is wrong first, with its place in ``source``.
     public func tree(for release: CassandraRelease? = nil) throws(SyntaxError) -> StatementTree {
+        try refuseHalfConstants(tokens, in: source)
         var parser = Parser(tokens, in: source, for: release)
         return try parser.statement()
     }
@@ -22,7 +23,29 @@ extension StatementTree {
     public init(parsing text: String, for release: CassandraRelease? = nil) throws(SyntaxError) {
         let lexed = LexedText(SourceText(name: "statement", text: text))
         if let diagnostic = lexed.diagnostics.first(where: { $0.severity == .error }) { throw SyntaxError(diagnostic) }
+        try refuseHalfConstants(lexed.tokens[...], in: lexed.source)
         var parser = Parser(lexed.tokens[...], in: lexed.source, for: release)
         self = try parser.statement()
+    }
+}
+
+/// Refuses a minus directly in front of a word that begins like `NaN` or `Infinity` and is neither: the servers' lexers
+/// have made up their minds by then (`-n` is an error of all releases, `- n` is none).
+private func refuseHalfConstants(_ tokens: ArraySlice<Token>, in source: SourceText) throws(SyntaxError) {
+    var minus: Token?
+    for token in tokens {
+        defer { minus = token.kind == .minus ? token : nil }
+        guard let minus, token.kind == .identifier, token.range.lowerBound == minus.range.upperBound else { continue }
+        let first = source.bytes[token.range.lowerBound] | 0x20
+        guard first == UInt8(ascii: "n") || first == UInt8(ascii: "i") else { continue }
+        let word = source.text(in: token.range).lowercased()
+        // What follows the constant directly is the next token to the servers, and an error of its own to the parser.
+        guard !word.hasPrefix("nan"), !word.hasPrefix("infinity") else { continue }
+        throw SyntaxError(
+            Diagnostic(
+                .syntax,
+                "A minus directly in front of \(source.excerpt(of: token)) reads as the beginning of `-NaN` or "
+                    + "`-Infinity`.", range: minus.range.lowerBound..<token.range.upperBound,
+                hint: "Put a blank between them."))
     }
 }

@@ -29,7 +29,7 @@ extension Catalogue {
     ) throws(SchemaRefusal) -> SchemaEffect {
         let keyspaceName = try context.keyspace(of: statement.name)
         let name = statement.name.name.text
-        guard var keyspace = keyspaces[keyspaceName] else {
+        guard var keyspace = keyspaceOfOldServer(keyspaceName) else {
             throw .configuration("Keyspace \(keyspaceName) doesn't exist")
         }
         let table = try OldTableBuilder(statement, reader, context).table(in: keyspace)

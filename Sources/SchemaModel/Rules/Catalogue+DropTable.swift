@@ -19,7 +19,15 @@ extension Catalogue {
 
     /// What 3.11 checks of a table's name before anything else (`ThriftValidation.validateColumnFamily`).
     func requireTable(_ name: String, in keyspace: String) throws(SchemaRefusal) {
-        guard keyspaces[keyspace] != nil else { throw .invalid("Keyspace \(keyspace) does not exist") }
-        guard table(name, in: keyspace) != nil else { throw .invalid("unconfigured table \(name)") }
+        guard let keyspace = keyspaceOfOldServer(keyspace) else {
+            throw .invalid("Keyspace \(keyspace) does not exist")
+        }
+        guard keyspace.tables[name] != nil else { throw .invalid("unconfigured table \(name)") }
+    }
+
+    /// A keyspace of a server of 3.11, which looks whether it exists before it asks who may change it: its own exist
+    /// also where the catalogue is without them.
+    func keyspaceOfOldServer(_ name: String) -> Keyspace? {
+        keyspaces[name] ?? SystemSchema.catalogue(for: .v311).keyspaces[name]
     }
 }

@@ -19,7 +19,9 @@ struct AnswerText {
         case .result(let result): add(result)
         case .error(let error) where error.code == .syntaxError: lines.append("error \(hex(error.code))")
         case .error(let error):
-            let text = Self.withoutSignatures(error.message).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+            let text = Self.withoutPlace(Self.withoutSignatures(error.message)).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).joined(separator: "\\n")
             lines.append("error \(hex(error.code)) \(text)")
             if error.details != .none { lines.append("  \(error.details)") }
         default: lines.append("\(answer.message)")
@@ -32,6 +34,12 @@ struct AnswerText {
         let lead = "(known type signatures: "
         guard let range = message.firstRange(of: lead) else { return message }
         return message[..<range.upperBound] + "…)"
+    }
+
+    /// 6.0 ends some refusals of a batch with the place of the statement in the text, ` at [1:63]`.
+    private static func withoutPlace(_ message: String) -> String {
+        guard message.last == "]", let range = message.firstRange(of: ": at [") else { return message }
+        return String(message[..<range.lowerBound])
     }
 
     private mutating func add(_ result: QueryResult) {
