@@ -36,7 +36,7 @@ format: ## Lay out the sources as `make check` wants them
 sanitize: deps ## Run the tests under the thread sanitizer and under the address sanitizer
 	@.ci/sanitize
 
-fuzz: deps ## Fuzz each target for SECONDS=60; TARGET=FuzzLexer or FuzzFrames for one of them
+fuzz: deps ## Fuzz each target for SECONDS=60; TARGET=FuzzLexer, FuzzFrames or FuzzNode for one
 	@.ci/fuzz "$(SECONDS)" $(TARGET)
 
 docs: deps ## Build the documentation of the library MigrationEngine in .build/docs; a broken link is an error

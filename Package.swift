@@ -94,7 +94,7 @@ let package = Package(
         ),
         .target(
             name: "FuzzBodies",
-            dependencies: ["CQLSyntax", "CQLWire"],
+            dependencies: ["CQLNode", "CQLSyntax", "CQLWire"],
             path: "Tests/Fuzz/Bodies",
             swiftSettings: settings
         ),
@@ -198,7 +198,7 @@ if Context.environment["BENCH"] != nil {
 
 // `make fuzz` only: they need libFuzzer.
 if Context.environment["FUZZ"] != nil {
-    for name in ["Lexer", "Frames"] {
+    for name in ["Lexer", "Frames", "Node"] {
         package.targets.append(
             .executableTarget(
                 name: "Fuzz\(name)",

@@ -71,12 +71,7 @@ extension Database {
         let plan = try reader.plan(select)
         let bound = try values.matched(to: plan.markers, context)
         let evaluator = TermEvaluator(values: bound, context: context, identifiers: startTime(context))
-        var execution = SelectExecution(
-            plan: plan,
-            rows: try rows(of: plan.table, context),
-            evaluator: evaluator,
-            context: context
-        )
+        var execution = SelectExecution(plan: plan, database: self, evaluator: evaluator, context: context)
         return try execution.result()
     }
 

@@ -24,10 +24,11 @@ public struct Database: Sendable {
         tables = tables.filter { known.contains($0.key) }
     }
 
-    /// The rows of a table.
-    func rows(of table: TableShape, _ context: ExecutionContext) throws(ServerError) -> TableRows {
+    /// The rows of a table, at least those of the partitions that are asked for.
+    func rows(of table: TableShape, keys: [[UInt8]]?, _ context: ExecutionContext) throws(ServerError) -> TableRows {
         guard let id = table.id else {
-            return try TableRows(context.virtualTables.rows(of: table.name, in: table.keyspace), of: table)
+            let rows = context.virtualTables.rows(of: table.name, in: table.keyspace)
+            return try TableRows(rows, of: table, keys: keys.map { Set($0) })
         }
         return tables[id] ?? TableRows()
     }

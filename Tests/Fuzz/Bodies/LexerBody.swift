@@ -12,6 +12,7 @@ public func fuzzLexer(_ bytes: [UInt8]) throws(BrokenInvariant) {
         guard !script.hasErrors else { continue }
         for statement in script.up + (script.down ?? []) { try checkResplit(statement, options) }
         try checkEncodings(script, options)
+        if !options.placeholders { for statement in script.up { try checkTrees(statement) } }
     }
     try checkMasks(source)
 }
@@ -85,6 +86,25 @@ private func checkResplit(_ statement: Statement, _ options: LexerOptions) throw
     try require(again.up[0].text == statement.text, "\(again.up[0].text) out of \(statement.text)")
     try require(again.up[0].summary == statement.summary, "\(again.up[0].summary) is not \(statement.summary)")
     try require(again.up[0].canonicalBytes == statement.canonicalBytes, "the canonical bytes of \(statement.text)")
+}
+
+/// What a release reads is rendered as what it reads as the same.
+private func checkTrees(_ statement: Statement) throws(BrokenInvariant) {
+    for release in [CassandraRelease.v311, .v41, .v50, .v60] {
+        let tree: StatementTree
+        do throws(SyntaxError) { tree = try statement.tree(for: release) } catch {
+            let range = error.diagnostic.range
+            try require(
+                range.lowerBound >= 0 && range.upperBound <= statement.source.bytes.count,
+                "\(error.diagnostic) is out of bounds")
+            continue
+        }
+        let again: StatementTree
+        do throws(SyntaxError) { again = try StatementTree(parsing: tree.description, for: release) } catch {
+            throw BrokenInvariant("\(release) reads \(statement.text), and not \(tree): \(error.diagnostic.message)")
+        }
+        try require(again == tree, "\(tree) is read as \(again) by \(release)")
+    }
 }
 
 /// A byte order mark and CRLF make no difference to what is hashed.

@@ -16,6 +16,12 @@ import Testing
         }
     }
 
+    @Test("the inputs of the embedded node") func node() throws {
+        for (number, input) in try corpus("node").enumerated() {
+            #expect(throws: Never.self, "line \(number + 1)") { try fuzzNode(input) }
+        }
+    }
+
     /// An input a line, in base64.
     private func corpus(_ name: String) throws -> [[UInt8]] {
         let path = "\(#filePath.dropLast("Replay/CorpusReplayTests.swift".count))Corpus/\(name).base64"

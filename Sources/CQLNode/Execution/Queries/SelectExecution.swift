@@ -1,16 +1,16 @@
 import CQLSyntax
 import CQLWire
 
-/// Executes a SELECT on rows.
+/// Executes a SELECT on the rows of a database.
 struct SelectExecution: Sendable {
     let plan: SelectPlan
-    let rows: TableRows
+    let database: Database
     let context: ExecutionContext
     private var selectors: SelectorEvaluator
 
-    init(plan: SelectPlan, rows: TableRows, evaluator: TermEvaluator, context: ExecutionContext) {
+    init(plan: SelectPlan, database: Database, evaluator: TermEvaluator, context: ExecutionContext) {
         self.plan = plan
-        self.rows = rows
+        self.database = database
         self.context = context
         selectors = SelectorEvaluator(evaluator: evaluator)
     }
@@ -24,6 +24,7 @@ struct SelectExecution: Sendable {
         if context.consistency.isSerial, (scope.keys?.count ?? 1) > 1 {
             throw .invalid("SERIAL/LOCAL_SERIAL consistency may only be requested for one partition at a time")
         }
+        let rows = try database.rows(of: plan.table, keys: scope.keys, context)
         let scan = RowScan(plan: plan, scope: scope, rows: rows, now: selectors.evaluator.identifiers.second)
         if plan.isAggregate {
             let result = try grouped(scan, limit, perPartition)

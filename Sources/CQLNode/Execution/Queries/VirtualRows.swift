@@ -2,14 +2,19 @@ import CQLWire
 
 extension TableRows {
     /// The rows of a table that is not stored.
-    init(_ rows: [VirtualRow], of table: TableShape) throws(ServerError) {
+    ///
+    /// - Parameter keys: the partitions that are asked for; nil for all.
+    init(_ rows: [VirtualRow], of table: TableShape, keys: Set<[UInt8]>?) throws(ServerError) {
         self.init()
         for row in rows {
-            var key: [[UInt8]] = []
-            for column in table.partitionKey { key.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
+            var components: [[UInt8]] = []
+            for column in table.partitionKey { components.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
+            let key = PartitionToken.key(components)
+            // The schema of the system's own keyspaces is some hundred rows, of which nobody asks for many.
+            if let keys, !keys.contains(key) { continue }
             var clustering: [[UInt8]] = []
             for column in table.clustering { clustering.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
-            var mutation = Mutation(table: table, key: PartitionToken.key(key))
+            var mutation = Mutation(table: table, key: key)
             mutation.changes.append(.row(clustering, .marker(RowMarker(timestamp: 0, lifetime: .unlimited))))
             for column in table.columns where !column.isPrimaryKey {
                 guard let bytes = try VirtualCell.bytes(row[column.name], column) else { continue }
