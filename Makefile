@@ -42,9 +42,10 @@ fuzz: deps ## Fuzz each target for SECONDS=60; TARGET=FuzzLexer, FuzzFrames or F
 docs: deps ## Build the documentation of the library MigrationEngine in .build/docs; a broken link is an error
 	@.ci/build-docs
 
-nightly: ## What takes long: the sanitizers, then each fuzz target for ten minutes
+nightly: ## What takes long: the sanitizers, then each fuzz target for ten minutes, then spoiled frames over a socket
 	@$(MAKE) --no-print-directory sanitize
 	@$(MAKE) --no-print-directory fuzz SECONDS=600
+	@SOCKET_FUZZ_ROUNDS=20000 .ci/run-tests --filter SocketFuzzTests
 
 clean: ## Remove everything that was built
 	rm -rf .build bin

@@ -8,7 +8,9 @@ extension TableRows {
         self.init()
         for row in rows {
             var components: [[UInt8]] = []
-            for column in table.partitionKey { components.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
+            for column in table.partitionKey {
+                components.append(try VirtualCell.bytes(row[column.name], column) ?? [])
+            }
             let key = PartitionToken.key(components)
             // The schema of the system's own keyspaces is some hundred rows, of which nobody asks for many.
             if let keys, !keys.contains(key) { continue }
