@@ -15,7 +15,7 @@ extension Cluster {
     public func awaitSchemaAgreement(
         timeout: Duration
     ) async throws(ClientError) -> SchemaAgreementResult {
-        let started = ContinuousClock.now
+        let started = loop.now
         let (events, input) = AsyncStream.makeStream(of: AgreementEvent.self)
         agreementInput = input
         defer { agreementInput = nil }
@@ -39,9 +39,9 @@ extension Cluster {
                 switch action {
                 case .ask(let node): ask(node, input)
                 case .askPeers: askPeers(input)
-                case .setTimer(let time): timer.start(after: ContinuousClock.now.duration(to: time))
+                case .setTimer(let time): timer.start(after: loop.now.duration(to: time))
                 case .finish(.agreed(let version, let without)):
-                    let elapsed = started.duration(to: .now)
+                    let elapsed = started.duration(to: loop.now)
                     return .agreed(SchemaAgreement(version: version, elapsed: elapsed, without: without))
                 case .finish(.timedOut(let disagreement)):
                     return .disagreed(disagreement)
@@ -59,7 +59,7 @@ extension Cluster {
         _ machine: inout SchemaAgreementMachine, _ event: AgreementEvent,
         _ input: AsyncStream<AgreementEvent>.Continuation
     ) -> [SchemaAgreementMachine.Action] {
-        let now = ContinuousClock.now
+        let now = loop.now
         switch event {
         case .answered(let node, let version): return machine.answered(node, version: version, now: now)
         case .peersAnswered(let versions): return machine.peersAnswered(versions, now: now)

@@ -57,12 +57,12 @@ extension Cluster {
                     ? .down(reason: "the coordinator says so") : .unreachable(reason: "\(failure)")
             }
         }
-        let sent = ContinuousClock.now
-        let wallClock = Date.now
+        let sent = loop.now
+        let wallClock = settings.wallClock()
         do throws(ClientError) {
             let statement = Statement(Self.reportQuery, consistency: .one, timeout: timeout)
             let answer = try await asked.execute(statement, defaults)
-            return .up(try report(answer, roundTrip: sent.duration(to: .now), askedAt: wallClock, node))
+            return .up(try report(answer, roundTrip: sent.duration(to: loop.now), askedAt: wallClock, node))
         } catch {
             return .unreachable(reason: "\(error)")
         }
@@ -89,7 +89,7 @@ extension Cluster {
     private func standingStill(among nodes: [Node]) async throws(ClientError) -> Set<NodeID> {
         let before = try await heartbeats()
         // Nothing tells of a heartbeat that does not come: the time has to pass.
-        try? await Task.sleep(for: patience.heartbeat)
+        try? await loop.sleep(for: patience.heartbeat)
         let after = try await heartbeats()
         guard after.contains(where: { $0.value > before[$0.key] ?? .max }) else { return [] }
         return Set(

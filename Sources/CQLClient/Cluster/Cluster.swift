@@ -7,7 +7,7 @@ import FoundationEssentials
 /// One node coordinates everything until it is replaced by `replaceCoordinator()`: before 6.0, schema changes through
 /// two coordinators at once can leave the nodes with different tables of one name.
 public actor Cluster {
-    let settings: ClusterSettings
+    nonisolated let settings: ClusterSettings
     let loop: Loop
     var topology: Topology
     var connection: Connection
@@ -51,12 +51,17 @@ public actor Cluster {
         _ settings: ClusterSettings, patience: Patience = Patience(), resolver: ContactRound.Resolver?
     ) async throws(ClientError) -> Cluster {
         let loop: Loop
-        do throws(SystemError) { loop = try Loop.shared() } catch { throw ClientError(.system("\(error)")) }
+        do throws(SystemError) { loop = try Loop.given(settings.loop) } catch {
+            throw ClientError(.system("\(error)"))
+        }
         let contact = try await ContactRound(settings: settings, loop: loop, resolver: resolver).run()
         let cluster = Cluster(settings, patience, on: loop, contact)
         await cluster.observeCoordinator()
         return cluster
     }
+
+    /// The clock of the connections, for what stands on them.
+    public nonisolated var clock: MonotonicClock { settings.loop.map { MonotonicClock(of: $0) } ?? .system }
 
     /// The name that the cluster was given in its configuration.
     public var name: String { topology.clusterName }

@@ -1,4 +1,6 @@
 import CQLWire
+public import EventLoop
+public import FoundationEssentials
 
 /// How to reach a cluster and how to talk to it.
 public struct ClusterSettings: Sendable {
@@ -18,6 +20,10 @@ public struct ClusterSettings: Sendable {
     public var ddlTimeout: Duration?
     /// How long a node may take for the connection and the handshake together.
     public var connectTimeout: Duration
+    /// The loop that the connections live on; nil: that of the process.
+    public var loop: Loop?
+    /// The wall clock of this machine, with which those of the nodes are compared.
+    public var wallClock: @Sendable () -> Date = { Date.now }
 
     /// Settings with the defaults of the command line.
     public init(

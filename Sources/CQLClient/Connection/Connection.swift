@@ -31,7 +31,7 @@ actor Connection {
         self.address = address
         machine = ConnectionMachine(
             credentials: settings.credentials, events: settings.events, connectTimeout: settings.connectTimeout,
-            now: .now)
+            now: loop.now)
     }
 
     /// Connects and greets; what the node said of itself in SUPPORTED comes along.
@@ -72,11 +72,11 @@ actor Connection {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 waiting[id] = continuation
-                perform(machine.submit(id, request, timeout: timeout, now: .now))
+                perform(machine.submit(id, request, timeout: timeout, now: loop.now))
             }
         } onCancel: {
             // On whichever thread cancels; the machine belongs to the loop's.
-            Task { await self.cancel(id) }
+            Task(executorPreference: self.loop) { await self.cancel(id) }
         }
         return try result.get()
     }
@@ -108,7 +108,7 @@ actor Connection {
     }
 
     private func timerFired() {
-        perform(machine.timerFired(now: .now))
+        perform(machine.timerFired(now: loop.now))
     }
 
     private func perform(_ actions: [ConnectionMachine.Action]) {
@@ -125,7 +125,7 @@ actor Connection {
             case .deliver(let event):
                 observer?(.event(event))
             case .setTimer(let time?):
-                timer?.start(after: ContinuousClock.now.duration(to: time))
+                timer?.start(after: loop.now.duration(to: time))
             case .setTimer(nil):
                 timer?.stop()
             case .close(let failure):

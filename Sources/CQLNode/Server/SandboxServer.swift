@@ -10,7 +10,7 @@ public actor SandboxServer {
     public typealias Machine = ClusterMachine<CQLExecutor>
 
     private let loop: Loop
-    private let start = ContinuousClock.now
+    private let start: ContinuousClock.Instant
     private var machine: Machine
     private var listeners: [Int: SocketListener] = [:]
     private var streams: [ConnectionID: SocketStream] = [:]
@@ -30,6 +30,7 @@ public actor SandboxServer {
 
     private init(_ plan: ClusterPlan, on loop: Loop) {
         self.loop = loop
+        start = loop.now
         machine = Machine(plan, executor: CQLExecutor(plan))
     }
 
@@ -39,11 +40,12 @@ public actor SandboxServer {
     ///   - plan: What the cluster is like.
     ///   - host: The address of the first node, of four bytes.
     ///   - port: The port of every node; 0: one that is free at all of them.
+    ///   - loop: The loop that the server lives on; nil: that of the process.
     /// - Throws: `SystemError` when a port is taken, or an address is none of this machine.
     public static func start(
-        _ plan: ClusterPlan, host: [UInt8] = [127, 0, 0, 1], port: UInt16 = 0
+        _ plan: ClusterPlan, host: [UInt8] = [127, 0, 0, 1], port: UInt16 = 0, on loop: Loop? = nil
     ) async throws(SystemError) -> SandboxServer {
-        let server = SandboxServer(plan, on: try Loop.shared())
+        let server = SandboxServer(plan, on: try Loop.given(loop))
         try await server.listen(on: host, port)
         return server
     }
@@ -107,7 +109,7 @@ public actor SandboxServer {
     /// Looks at the cluster.
     public func look<Value: Sendable>(_ body: @Sendable (Machine) -> Value) -> Value { body(machine) }
 
-    private var now: Duration { start.duration(to: .now) }
+    private var now: Duration { start.duration(to: loop.now) }
 
     // MARK: Connections
 

@@ -49,7 +49,7 @@ public actor Lease {
         waiting: @Sendable (LockHolder) -> Void
     ) async throws(LogError) -> Lease {
         try await acquire(
-            in: keyspace, of: cluster, as: holder, settings: settings, now: now, clock: .system,
+            in: keyspace, of: cluster, as: holder, settings: settings, now: now, clock: cluster.clock,
             shouldStop: shouldStop, waiting: waiting)
     }
 
@@ -143,7 +143,7 @@ public actor Lease {
     }
 
     private func keepRenewing() {
-        renewing = Task { [weak self, clock] in
+        renewing = clock.task { [weak self, clock] in
             while !Task.isCancelled {
                 guard let pause = await self?.renewIfDue() else { return }
                 do { try await clock.sleep(pause) } catch { return }
@@ -187,7 +187,7 @@ public actor Lease {
         var limited = statement
         // An answer after the lock would have ended is of no use.
         limited.timeout = min(.seconds(5), settings.ttl / 3)
-        let answer = await uninterrupted { [cluster, limited, attempt] () -> Result<ResultSet, ClientError> in
+        let answer = await clock.uninterrupted { [cluster, limited, attempt] () -> Result<ResultSet, ClientError> in
             do throws(ClientError) {
                 return .success(try await cluster.executeAnywhere(limited, attempt: attempt))
             } catch {

@@ -41,7 +41,7 @@ extension LockHolder {
             {
                 guard error.isRoutineContention, attempt < 10 else { throw .client(error) }
             }
-            await MonotonicClock.system.pause(for: .milliseconds(50 * (attempt + 1)))
+            await cluster.clock.pause(for: .milliseconds(50 * (attempt + 1)))
         }
         return []
     }

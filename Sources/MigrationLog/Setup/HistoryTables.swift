@@ -98,13 +98,13 @@ public struct HistoryTables: Sendable {
     /// `system_schema` shows a keyspace before its node has applied it (by up to 150 ms when idle), and until then the
     /// node says that there is no such keyspace.
     private func create(_ name: String, _ cql: String, _ timeout: Duration) async throws(LogError) {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = cluster.clock.now() + .seconds(10)
         while true {
             do throws(ClientError) {
                 _ = try await cluster.execute(Statement(cql, timeout: timeout))
                 return
             } catch {
-                guard error.outcome == .rejected, ContinuousClock.now < deadline else { throw .client(error) }
+                guard error.outcome == .rejected, cluster.clock.now() < deadline else { throw .client(error) }
                 // Somebody else may have made it between the look and the statement.
                 if try await !missing().contains(name) { return }
                 switch error.serverError?.code {
@@ -112,7 +112,7 @@ public struct HistoryTables: Sendable {
                 default: throw .client(error)
                 }
             }
-            await MonotonicClock.system.pause(for: .milliseconds(100))
+            await cluster.clock.pause(for: .milliseconds(100))
         }
     }
 

@@ -29,7 +29,7 @@ public struct MigrationLog: Sendable {
     ) {
         self.init(
             in: keyspace, of: cluster, serialConsistency: serialConsistency, appendTimeout: appendTimeout,
-            clock: .system)
+            clock: cluster.clock)
     }
 
     init(
@@ -118,7 +118,7 @@ public struct MigrationLog: Sendable {
         var wasSent = false
         var attempt = 0
         while true {
-            switch await uninterrupted({ [attempt] in await self.attempt(attempt, statements, for: first) }) {
+            switch await clock.uninterrupted({ [attempt] in await self.attempt(attempt, statements, for: first) }) {
             case .success(let isWritten): return isWritten
             case .failure(let error):
                 if error.outcome == .unknown { wasSent = true }

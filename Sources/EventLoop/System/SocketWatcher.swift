@@ -30,13 +30,14 @@ import CUV
 
     /// Watches `socket`, which belongs to the watcher from here on, also when this throws.
     init(
-        _ socket: Socket, on loop: Loop, _ onReady: @escaping (_ readable: Bool, _ writable: Bool) -> Void
+        _ socket: Socket, on loop: Loop, of system: SystemLoop,
+        _ onReady: @escaping (_ readable: Bool, _ writable: Bool) -> Void
     ) throws(SystemError) {
         owner = Owner(socket, onReady)
         unsafe handle = Handle(on: loop, for: owner)
         do throws(SystemError) {
             unsafe try handle.initialize("watch a socket") { pointer in
-                unsafe uv_poll_init(loop.loop, pointer, socket.descriptor)
+                unsafe uv_poll_init(system.loop, pointer, socket.descriptor)
             }
         } catch {
             owner.close()

@@ -11,10 +11,13 @@ import CUV
 
     /// Catches `signal` until the object goes. Made on the thread of `loop`, where `action` runs as well.
     ///
-    /// - Throws: `SystemError` when the system does not let the signal be caught.
+    /// - Throws: `SystemError` when the system does not let the signal be caught, or the loop is not the system's.
     public init(_ signal: Int32, on loop: Loop, _ action: @escaping @Sendable () -> Void) throws(SystemError) {
+        guard let system = loop.driver as? SystemLoop else {
+            throw SystemError(operation: "catch a signal", code: UV_ENOTSUP.rawValue)
+        }
         unsafe handle = Handle(on: loop, for: Owner(action))
-        unsafe try handle.initialize("catch a signal") { pointer in unsafe uv_signal_init(loop.loop, pointer) }
+        unsafe try handle.initialize("catch a signal") { pointer in unsafe uv_signal_init(system.loop, pointer) }
         let code = unsafe uv_signal_start(
             handle.pointer, { handle, _ in unsafe Owner.of(handle?.pointee.data)?.action() }, signal)
         guard code == 0 else { throw SystemError(operation: "catch a signal", code: code) }

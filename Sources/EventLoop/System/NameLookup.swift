@@ -9,6 +9,7 @@ import Glibc
     typealias Outcome = Result<[SocketAddress], SystemError>
 
     private let loop: Loop
+    private let system: SystemLoop
     private let host: String
     private let port: UInt16
     private let request: UnsafeMutablePointer<uv_getaddrinfo_t>
@@ -17,8 +18,9 @@ import Glibc
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
-    init(of host: String, port: UInt16, on loop: Loop) {
+    init(of host: String, port: UInt16, on loop: Loop, of system: SystemLoop) {
         self.loop = loop
+        self.system = system
         self.host = host
         self.port = port
         unsafe request = .allocate(capacity: 1)
@@ -40,7 +42,7 @@ import Glibc
         unsafe request.initialize(to: uv_getaddrinfo_t())
         unsafe request.pointee.data = held.toOpaque()
         let code = unsafe uv_getaddrinfo(
-            loop.loop, request,
+            system.loop, request,
             { request, status, list in
                 guard let request = unsafe request, let data = unsafe request.pointee.data else { return }
                 let lookup = unsafe Unmanaged<NameLookup>.fromOpaque(data).takeRetainedValue()
@@ -88,20 +90,5 @@ import Glibc
         timer = nil
         continuation?.resume(returning: outcome)
         continuation = nil
-    }
-}
-
-extension Loop {
-    /// All addresses of a host name, or of the text of an address, in the order in which the system prefers them.
-    ///
-    /// - Parameters:
-    ///   - host: A name, an IPv4 address or an IPv6 address without brackets.
-    ///   - port: The port that every address of the result gets.
-    ///   - timeout: How long to wait for the system's resolver.
-    /// - Throws: `SystemError`; `isUnknownHost` when there is no such name.
-    public func addresses(
-        of host: String, port: UInt16, timeout: Duration
-    ) async throws(SystemError) -> [SocketAddress] {
-        try await NameLookup(of: host, port: port, on: self).run(timeout: timeout).get()
     }
 }
