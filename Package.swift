@@ -87,6 +87,17 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Simulation",
+            dependencies: ["EventLoop"],
+            path: "Tests/Simulation",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Simulation", "CQLClient", "CQLNode", "EventLoop"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "LogStories",
             dependencies: ["CQLClient", "MigrationLog"],
             path: "Tests/LogStories",

@@ -9,7 +9,7 @@ public final class SocketListener {
     ///
     /// - Throws: `SystemError`, for example when the port is taken.
     public init(
-        on address: SocketAddress, of loop: Loop, accepted: @escaping (AcceptedSocket) -> Void
+        on address: SocketAddress, of loop: Loop, accepted: @escaping @Sendable (AcceptedSocket) -> Void
     ) throws(SystemError) {
         listener = try loop.driver.listen(on: address, of: loop, accepted: accepted)
     }

@@ -30,7 +30,7 @@ public protocol LoopDriver: AnyObject, Sendable {
     ///
     /// - Throws: `SystemError`, for example when the port is taken.
     func listen(
-        on address: SocketAddress, of loop: Loop, accepted: @escaping (AcceptedSocket) -> Void
+        on address: SocketAddress, of loop: Loop, accepted: @escaping @Sendable (AcceptedSocket) -> Void
     ) throws(SystemError) -> any ListenerDriver
 
     /// All addresses of a host name, or of the text of an address. Any thread may call this.

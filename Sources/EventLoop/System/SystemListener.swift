@@ -3,12 +3,12 @@ final class SystemListener: ListenerDriver {
     private let socket: Socket
     private let system: SystemLoop
     private var watcher: SocketWatcher?
-    private let accepted: (AcceptedSocket) -> Void
+    private let accepted: @Sendable (AcceptedSocket) -> Void
 
     let address: SocketAddress
 
     init(
-        on address: SocketAddress, of loop: Loop, system: SystemLoop, accepted: @escaping (AcceptedSocket) -> Void
+        on address: SocketAddress, of loop: Loop, system: SystemLoop, accepted: @escaping @Sendable (AcceptedSocket) -> Void
     ) throws(SystemError) {
         socket = try Socket(for: address)
         self.system = system

@@ -67,7 +67,7 @@ import Glibc
     }
 
     func listen(
-        on address: SocketAddress, of loop: Loop, accepted: @escaping (AcceptedSocket) -> Void
+        on address: SocketAddress, of loop: Loop, accepted: @escaping @Sendable (AcceptedSocket) -> Void
     ) throws(SystemError) -> any ListenerDriver {
         try SystemListener(on: address, of: loop, system: self, accepted: accepted)
     }

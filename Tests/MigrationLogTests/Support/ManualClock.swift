@@ -1,3 +1,4 @@
+import CQLClient
 import Synchronization
 
 @testable import MigrationLog
