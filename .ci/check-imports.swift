@@ -68,7 +68,7 @@ func isSystemModule(_ module: String, allowedIn file: String, of target: Package
     switch module {
     case "FoundationEssentials", "Glibc", "Synchronization", "Dispatch": true
     // Foundation brings ICU along and with it 40 MB. One file needs its POSIX sockets and nothing that uses ICU.
-    case "Foundation": target.folder.hasPrefix("Tests/") || file == "Sources/EventLoop/Socket.swift"
+    case "Foundation": target.folder.hasPrefix("Tests/") || file == "Sources/EventLoop/System/Socket.swift"
     case "Testing": target.folder.hasPrefix("Tests/")
     default: false
     }

@@ -8,7 +8,8 @@ final class SystemListener: ListenerDriver {
     let address: SocketAddress
 
     init(
-        on address: SocketAddress, of loop: Loop, system: SystemLoop, accepted: @escaping @Sendable (AcceptedSocket) -> Void
+        on address: SocketAddress, of loop: Loop, system: SystemLoop,
+        accepted: @escaping @Sendable (AcceptedSocket) -> Void
     ) throws(SystemError) {
         socket = try Socket(for: address)
         self.system = system
