@@ -112,6 +112,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "RandomSchemas",
+            dependencies: ["CQLSyntax", "SchemaModel"],
+            path: "Tests/RandomSchemas",
+            swiftSettings: settings
+        ),
+        .target(
             name: "TestProcesses",
             dependencies: ["EventLoop"],
             path: "Tests/TestProcesses",
@@ -138,7 +144,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SchemaModelTests",
-            dependencies: ["SchemaModel", "CQLSyntax"],
+            dependencies: ["SchemaModel", "CQLSyntax", "RandomSchemas"],
             exclude: ["Recorded"],
             swiftSettings: settings
         ),
@@ -177,7 +183,8 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         .testTarget(
             name: "CassandraTests",
             dependencies: [
-                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "TestProcesses",
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "RandomSchemas",
+                "SchemaModel", "TestProcesses",
             ],
             swiftSettings: settings
         )
