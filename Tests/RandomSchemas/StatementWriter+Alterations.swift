@@ -36,7 +36,8 @@ extension StatementWriter {
         guard let type = pick(keyspace.types) else { return nil }
         let start = "ALTER TYPE \(qualified(type.name))"
         let name = CQLIdentifier.quoted(columnNames(1, besides: Set(type.fields.map(\.name)))[0])
-        if random.isTrue(60) { return "\(start) ADD \(name) \(fieldType())" }
+        // Servers let a type in use have a field that is many cells, and then refuse what their own DESCRIBE writes.
+        if random.isTrue(60) { return "\(start) ADD \(name) \(keyType())" }
         return "\(start) RENAME \(CQLIdentifier.quoted(random.pick(type.fields).name)) TO \(name)"
     }
 

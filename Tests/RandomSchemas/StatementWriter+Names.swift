@@ -2,8 +2,8 @@ import CQLSyntax
 
 extension StatementWriter {
     private static let words = [
-        "id", "name", "at", "value", "owner", "state", "total", "items", "tags", "place", "kind", "note", "user_id", "k",
-        "v", "c", "x1", "created_at", "amount", "parent",
+        "id", "name", "at", "value", "owner", "state", "total", "items", "tags", "place", "kind", "note", "user_id",
+        "k", "v", "c", "x1", "created_at", "amount", "parent",
     ]
 
     /// Words that a name can be only between quotes.
