@@ -48,8 +48,4 @@ extension StatementWriter {
         default: random.pick(["DEFAULT", "mask_null()", "mask_hash()"])
         }
     }
-
-    private func list(_ names: some Sequence<String>) -> String {
-        names.map { CQLIdentifier.quoted($0) }.joined(separator: ", ")
-    }
 }
