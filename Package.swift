@@ -123,6 +123,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "RandomSchemas",
+            dependencies: ["CQLSyntax", "SchemaModel"],
+            path: "Tests/RandomSchemas",
+            swiftSettings: settings
+        ),
+        .target(
             name: "TestProcesses",
             dependencies: ["EventLoop"],
             path: "Tests/TestProcesses",
@@ -149,7 +155,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SchemaModelTests",
-            dependencies: ["SchemaModel", "CQLSyntax"],
+            dependencies: ["SchemaModel", "CQLSyntax", "RandomSchemas"],
             exclude: ["Recorded"],
             swiftSettings: settings
         ),
@@ -157,7 +163,7 @@ let package = Package(
         tests(of: "TestProcesses"),
         .testTarget(
             name: "EmbeddedTests",
-            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop"],
+            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -188,7 +194,8 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         .testTarget(
             name: "CassandraTests",
             dependencies: [
-                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "TestProcesses",
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "RandomSchemas",
+                "SchemaModel", "TestProcesses",
             ],
             swiftSettings: settings
         )

@@ -27,6 +27,9 @@ extension Database {
         case .truncate(let name):
             let table = try environment.table(name)
             guard !table.isVirtual else { throw .invalid("Cannot truncate virtual tables") }
+            guard !table.isView else {
+                throw .invalid("Cannot TRUNCATE materialized view directly; must truncate base table instead")
+            }
             truncate(table)
             return ExecutionResult(.void)
         case .use(let name):
@@ -71,7 +74,8 @@ extension Database {
         let plan = try reader.plan(select)
         let bound = try values.matched(to: plan.markers, context)
         let evaluator = TermEvaluator(values: bound, context: context, identifiers: startTime(context))
-        var execution = SelectExecution(plan: plan, database: self, evaluator: evaluator, context: context)
+        var execution = SelectExecution(
+            plan: plan, database: self, environment: environment, evaluator: evaluator, context: context)
         return try execution.result()
     }
 
@@ -140,6 +144,10 @@ extension CQLWire.SchemaChange {
             case .keyspace: .keyspace(change.keyspace)
             case .table: .table(keyspace: change.keyspace, name: change.name ?? "")
             case .type: .type(keyspace: change.keyspace, name: change.name ?? "")
+            case .function:
+                .function(keyspace: change.keyspace, name: change.name ?? "", argumentTypes: change.argumentTypes)
+            case .aggregate:
+                .aggregate(keyspace: change.keyspace, name: change.name ?? "", argumentTypes: change.argumentTypes)
             }
         self.init(Change(change.action.rawValue), target)
     }

@@ -5,12 +5,17 @@ import CQLWire
 struct SelectExecution: Sendable {
     let plan: SelectPlan
     let database: Database
+    let environment: StatementEnvironment
     let context: ExecutionContext
     private var selectors: SelectorEvaluator
 
-    init(plan: SelectPlan, database: Database, evaluator: TermEvaluator, context: ExecutionContext) {
+    init(
+        plan: SelectPlan, database: Database, environment: StatementEnvironment, evaluator: TermEvaluator,
+        context: ExecutionContext
+    ) {
         self.plan = plan
         self.database = database
+        self.environment = environment
         self.context = context
         selectors = SelectorEvaluator(evaluator: evaluator)
     }
@@ -24,7 +29,7 @@ struct SelectExecution: Sendable {
         if context.consistency.isSerial, (scope.keys?.count ?? 1) > 1 {
             throw .invalid("SERIAL/LOCAL_SERIAL consistency may only be requested for one partition at a time")
         }
-        let rows = try database.rows(of: plan.table, keys: scope.keys, context)
+        let rows = try database.rows(of: plan.table, keys: scope.keys, environment, context)
         let scan = RowScan(plan: plan, scope: scope, rows: rows, now: selectors.evaluator.identifiers.second)
         if plan.isAggregate {
             let result = try grouped(scan, limit, perPartition)
