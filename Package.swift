@@ -50,8 +50,8 @@ let package = Package(
         part(
             "CqlmigCommands",
             [
-                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLNode", "CQLSyntax",
-                "Configuration", "ArgumentParsing", "EventLoop",
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "CQLClient", "CQLNode",
+                "CQLSyntax", "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
         part("ArgumentParsing"),
@@ -61,6 +61,7 @@ let package = Package(
         part("MigrationEngine", ["MigrationScripts", "MigrationLog", "LiveSchema", "CQLClient", "CQLSyntax"]),
         part("MigrationLog", ["CQLClient"]),
         part("LiveSchema", ["CQLClient"]),
+        part("CQLLint", ["MigrationScripts", "SchemaModel", "CQLSyntax"]),
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
         // The embedded node
@@ -155,6 +156,7 @@ let package = Package(
             path: "Tests/Fuzz/Replay",
             swiftSettings: settings
         ),
+        tests(of: "CQLLint", ["MigrationScripts", "CQLSyntax"]),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
         tests(of: "MigrationLog", ["CQLClient", "EventLoop", "LogStories", "ScriptedServer"]),
         tests(
@@ -162,8 +164,8 @@ let package = Package(
         .testTarget(
             name: "CqlmigCommandsTests",
             dependencies: [
-                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax",
-                "Configuration", "ArgumentParsing",
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "CQLClient",
+                "CQLSyntax", "Configuration", "ArgumentParsing",
             ],
             exclude: ["Transcripts"],
             swiftSettings: settings

@@ -1,0 +1,77 @@
+import CQLSyntax
+import MigrationScripts
+
+/// A rule that looks, and how much its findings matter.
+struct ActiveRule: Sendable {
+    let rule: LintRule
+    let severity: LintSeverity
+
+    /// The finding for a remark of the rule.
+    func finding(_ remark: Remark, file: ScriptFile, source: SourceText?) -> LintFinding {
+        var place: ScriptProblem.Place?
+        if let source, let range = remark.range { place = ScriptProblem.Place(range, in: source) }
+        return LintFinding(
+            rule: rule.id, severity: severity, message: remark.message, hint: remark.hint ?? rule.recipe,
+            file: file.shownPath, place: place)
+    }
+}
+
+/// The rules that look, sorted by what they look at.
+struct ActiveRules: Sendable {
+    let release: CassandraRelease?
+    let keyspace: String?
+    private(set) var ofStatements: [ActiveRule] = []
+    private(set) var ofScripts: [ActiveRule] = []
+    private(set) var ofUnreadable: [ActiveRule] = []
+    private(set) var ofFolders: [ActiveRule] = []
+    private(set) var ofReplay: [ActiveRule] = []
+    private(set) var ofRefusals: [ActiveRule] = []
+    private(set) var byID: [String: ActiveRule] = [:]
+    /// The rule that a problem of reading belongs to, by the code of the problem.
+    private var reading: [Diagnostic.Code: ActiveRule] = [:]
+    private let known: Set<Diagnostic.Code>
+
+    init(_ rules: [LintRule], _ configuration: LintConfiguration) {
+        release = configuration.release
+        keyspace = configuration.keyspace
+        var known: Set<Diagnostic.Code> = []
+        for rule in rules {
+            switch rule.check {
+            case .reading(let codes), .unreadable(let codes, _): known.formUnion(codes)
+            default: break
+            }
+        }
+        self.known = known
+        for rule in rules {
+            guard let severity = configuration.severity(of: rule) else { continue }
+            let active = ActiveRule(rule: rule, severity: severity)
+            byID[rule.id] = active
+            switch rule.check {
+            case .reading(let codes): for code in codes { reading[code] = active }
+            case .unreadable(let codes, _):
+                ofUnreadable.append(active)
+                for code in codes { reading[code] = active }
+            case .statement: ofStatements.append(active)
+            case .script: ofScripts.append(active)
+            case .folder: ofFolders.append(active)
+            case .replay: ofReplay.append(active)
+            case .refusal: ofRefusals.append(active)
+            case .ignores: break
+            }
+        }
+    }
+
+    /// The finding for what reading a script brought up; none where its rule does not look.
+    func findings(of problem: ScriptProblem) -> [LintFinding] {
+        let active = reading[problem.code]
+        // A problem that no rule stands for is never lost.
+        guard active != nil || !known.contains(problem.code) else { return [] }
+        let own: LintSeverity = problem.severity == .error ? .error : .warning
+        return [
+            LintFinding(
+                rule: active?.rule.id ?? problem.code.rawValue, severity: active?.severity ?? own,
+                message: problem.message, hint: problem.hint ?? active?.rule.recipe, file: problem.file,
+                place: problem.place, notes: problem.notes)
+        ]
+    }
+}

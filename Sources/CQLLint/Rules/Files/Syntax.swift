@@ -1,0 +1,22 @@
+import CQLSyntax
+
+extension LintRule {
+    /// `syntax`
+    static let syntax = LintRule(
+        "syntax", .error,
+        "The text is not CQL of any release, or not of the release that was asked for.",
+        explanation: """
+            The server refuses the statement when it comes to it, and what stands in front of it has been done \
+            by then.
+            """,
+        recipe: "Correct the statement; the message says what was expected.",
+        example: "CREATE TABEL users (id uuid PRIMARY KEY);",
+        check: .unreadable(codes: [
+            .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
+            .unterminatedPlaceholder, .unexpectedCharacter, .malformedNumber, .malformedUUID, .unterminatedBatch,
+            .unterminatedTransaction, .missingSemicolon, .unknownStatement,
+        ]) { statement in
+            Remark(statement.error.range, statement.error.message, hint: statement.error.hint)
+        }
+    )
+}
