@@ -16,8 +16,8 @@ public struct LintRule: Sendable, Identifiable {
     public let recipe: String
     /// CQL in which it finds something; nil where the text is not what is wrong.
     public let example: String?
-    /// How it looks.
-    let check: Check
+    /// How it looks; most rules look in one way.
+    let checks: [Check]
 
     /// What a rule looks at.
     enum Check: Sendable {
@@ -47,7 +47,8 @@ public struct LintRule: Sendable, Identifiable {
         explanation: String,
         recipe: String,
         example: String? = nil,
-        check: Check
+        check: Check,
+        _ others: Check...
     ) {
         self.id = id
         self.severity = severity
@@ -55,6 +56,6 @@ public struct LintRule: Sendable, Identifiable {
         self.explanation = explanation
         self.recipe = recipe
         self.example = example
-        self.check = check
+        checks = [check] + others
     }
 }

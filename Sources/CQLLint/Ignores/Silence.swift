@@ -37,10 +37,14 @@ struct Silence {
 
     /// What stops `migrate` cannot be wished away, and who silences must be heard.
     private func canBeSilenced(_ id: String) -> Bool {
-        switch rules.first(where: { $0.id == id })?.check {
-        case .statement, .script, .folder, .replay, .refusal: true
-        case .reading, .unreadable, .ignores, nil: false
-        }
+        let checks = rules.first { $0.id == id }?.checks ?? []
+        return !checks.isEmpty
+            && checks.allSatisfy { check in
+                switch check {
+                case .statement, .script, .folder, .replay, .refusal: true
+                case .reading, .unreadable, .ignores: false
+                }
+            }
     }
 
     private func remarks(of review: ScriptReview) -> [LintFinding] {

@@ -93,7 +93,7 @@ struct SchemaReplay {
         let context = ReplayContext(
             range: range, tree: tree, catalogue: catalogue, context: context(nil), droppedTables: droppedTables)
         return rules.ofReplay.flatMap { rule -> [(ActiveRule, Remark)] in
-            guard case .replay(let check) = rule.rule.check else { return [] }
+            guard case .replay(let check) = rule.check else { return [] }
             return check(context).map { (rule, $0) }
         }
     }
@@ -106,7 +106,7 @@ struct SchemaReplay {
         let isUnknown = LintRule.unknownObject.isAbout(statement)
         if isUnknown, !knowsEverything { return [] }
         for rule in rules.ofRefusals {
-            guard case .refusal(let check) = rule.rule.check, let remark = check(statement) else { continue }
+            guard case .refusal(let check) = rule.check, let remark = check(statement) else { continue }
             return [(rule, remark)]
         }
         return []

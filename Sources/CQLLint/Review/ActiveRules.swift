@@ -5,6 +5,8 @@ import MigrationScripts
 struct ActiveRule: Sendable {
     let rule: LintRule
     let severity: LintSeverity
+    /// One of the ways in which it looks.
+    let check: LintRule.Check
 
     /// The finding for a remark of the rule.
     func finding(_ remark: Remark, file: ScriptFile, source: SourceText?) -> LintFinding {
@@ -19,7 +21,9 @@ struct ActiveRule: Sendable {
 /// The rules that look, sorted by what they look at.
 struct ActiveRules: Sendable {
     let release: CassandraRelease?
+    let platform: LintPlatform?
     let keyspace: String?
+    let localDataCentre: String?
     private(set) var ofStatements: [ActiveRule] = []
     private(set) var ofScripts: [ActiveRule] = []
     private(set) var ofUnreadable: [ActiveRule] = []
@@ -33,10 +37,12 @@ struct ActiveRules: Sendable {
 
     init(_ rules: [LintRule], _ configuration: LintConfiguration) {
         release = configuration.release
+        platform = configuration.platform
         keyspace = configuration.keyspace
+        localDataCentre = configuration.localDataCentre
         var known: Set<Diagnostic.Code> = []
-        for rule in rules {
-            switch rule.check {
+        for check in rules.flatMap(\.checks) {
+            switch check {
             case .reading(let codes), .unreadable(let codes, _): known.formUnion(codes)
             default: break
             }
@@ -44,20 +50,23 @@ struct ActiveRules: Sendable {
         self.known = known
         for rule in rules {
             guard let severity = configuration.severity(of: rule) else { continue }
-            let active = ActiveRule(rule: rule, severity: severity)
-            byID[rule.id] = active
-            switch rule.check {
-            case .reading(let codes): for code in codes { reading[code] = active }
-            case .unreadable(let codes, _):
-                ofUnreadable.append(active)
-                for code in codes { reading[code] = active }
-            case .statement: ofStatements.append(active)
-            case .script: ofScripts.append(active)
-            case .folder: ofFolders.append(active)
-            case .replay: ofReplay.append(active)
-            case .refusal: ofRefusals.append(active)
-            case .ignores: break
-            }
+            for check in rule.checks { add(ActiveRule(rule: rule, severity: severity, check: check)) }
+        }
+    }
+
+    private mutating func add(_ active: ActiveRule) {
+        byID[active.rule.id] = active
+        switch active.check {
+        case .reading(let codes): for code in codes { reading[code] = active }
+        case .unreadable(let codes, _):
+            ofUnreadable.append(active)
+            for code in codes { reading[code] = active }
+        case .statement: ofStatements.append(active)
+        case .script: ofScripts.append(active)
+        case .folder: ofFolders.append(active)
+        case .replay: ofReplay.append(active)
+        case .refusal: ofRefusals.append(active)
+        case .ignores: break
         }
     }
 

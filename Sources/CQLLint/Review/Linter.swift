@@ -34,7 +34,7 @@ public struct Linter: Sendable {
         var findings = (problems + conflicts).flatMap(active.findings)
         findings += reviews.flatMap(\.findings)
         for rule in active.ofFolders {
-            guard case .folder(let check) = rule.rule.check else { continue }
+            guard case .folder(let check) = rule.check else { continue }
             findings += check(FolderContext(scripts: reviews)).map {
                 rule.finding($0.remark, file: $0.file, source: nil)
             }

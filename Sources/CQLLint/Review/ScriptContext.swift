@@ -26,8 +26,12 @@ struct StatementContext: Sendable {
     let kind: ScriptKind
     /// The release that must be able to run it; nil where none was named.
     let release: CassandraRelease?
+    /// What is to run it, where it was named.
+    let platform: LintPlatform?
     /// The keyspace that it is made for; nil where it is not known.
     let keyspace: String?
+    /// The nearest data centre, where the configuration names one.
+    let localDataCentre: String?
 
     /// Its bytes.
     var range: Range<Int> { statement.range }

@@ -26,11 +26,11 @@ struct ScriptReviewer {
         statements += readStatements(of: .down, in: parsed)
         let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
         for rule in rules.ofStatements {
-            guard case .statement(let check) = rule.rule.check else { continue }
+            guard case .statement(let check) = rule.check else { continue }
             for statement in statements { add(check(statement), of: rule, in: parsed.source) }
         }
         for rule in rules.ofScripts {
-            guard case .script(let check) = rule.rule.check else { continue }
+            guard case .script(let check) = rule.check else { continue }
             add(check(context), of: rule, in: parsed.source)
         }
         return review
@@ -50,7 +50,8 @@ struct ScriptReviewer {
                 contexts.append(
                     StatementContext(
                         statement: statement, tree: found, part: part, kind: read.file.name.kind,
-                        release: rules.release, keyspace: rules.keyspace))
+                        release: rules.release, platform: rules.platform, keyspace: rules.keyspace,
+                        localDataCentre: rules.localDataCentre))
             } catch {
                 review.isReadable = false
                 // What is wrong with the text as a whole makes statements of it that were never written.
@@ -70,7 +71,7 @@ struct ScriptReviewer {
     private mutating func addUnreadable(_ statement: Statement, _ error: Diagnostic) {
         let unreadable = UnreadableStatement(statement: statement, error: error)
         for rule in rules.ofUnreadable {
-            guard case .unreadable(_, let check) = rule.rule.check, let remark = check(unreadable) else { continue }
+            guard case .unreadable(_, let check) = rule.check, let remark = check(unreadable) else { continue }
             review.findings.append(rule.finding(remark, file: read.file, source: statement.source))
             return
         }
