@@ -16,6 +16,8 @@ public struct LintFinding: Hashable, Sendable {
     public let place: ScriptProblem.Place?
     /// Further remarks, such as where the other one of two is.
     public let notes: [ScriptProblem.Note]
+    /// What puts it right without a decision of anybody; none where somebody has to think.
+    public let edits: [TextEdit]
 
     /// Makes a finding of its parts.
     public init(
@@ -25,7 +27,8 @@ public struct LintFinding: Hashable, Sendable {
         hint: String?,
         file: String?,
         place: ScriptProblem.Place? = nil,
-        notes: [ScriptProblem.Note] = []
+        notes: [ScriptProblem.Note] = [],
+        edits: [TextEdit] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -34,6 +37,7 @@ public struct LintFinding: Hashable, Sendable {
         self.file = file
         self.place = place
         self.notes = notes
+        self.edits = edits
     }
 }
 

@@ -1,4 +1,4 @@
-public import CQLSyntax
+import CQLSyntax
 
 /// One rule: what it is called, why it exists and how it looks.
 ///
@@ -32,10 +32,14 @@ public struct LintRule: Sendable, Identifiable {
         case script(@Sendable (ScriptContext) -> [Remark])
         /// All scripts of the folder.
         case folder(@Sendable (FolderContext) -> [FolderRemark])
-        /// A statement of the schema and the catalogue in front of it.
+        /// A statement of the schema and the catalogue in front of it; a CREATE TABLE of a name that is new is not shown
+        /// where its text alone tells that it is in order.
         case replay(@Sendable (ReplayContext) -> [Remark])
         /// A statement that the schema model refuses: the first rule that has a remark speaks.
         case refusal(@Sendable (RefusedStatement) -> Remark?)
+        /// A version that was applied and taken back on the schema model; the remarks are about the file that takes it
+        /// back.
+        case rollback(@Sendable (RollbackContext) -> [Remark])
         /// The comments that silence other rules.
         case ignores
     }

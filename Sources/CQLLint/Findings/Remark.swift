@@ -6,11 +6,14 @@ struct Remark: Hashable, Sendable {
     let message: String
     /// What to do instead; nil for what the rule recommends in general.
     let hint: String?
+    /// What puts it right without a decision of anybody; none where somebody has to think.
+    let edits: [TextEdit]
 
     /// Says something of a place.
-    init(_ range: Range<Int>?, _ message: String, hint: String? = nil) {
+    init(_ range: Range<Int>?, _ message: String, hint: String? = nil, edits: [TextEdit] = []) {
         self.range = range
         self.message = message
         self.hint = hint
+        self.edits = edits
     }
 }

@@ -1,49 +1,62 @@
 import CQLSyntax
-import FoundationEssentials
 import MigrationScripts
 import SchemaModel
 
-/// Runs the up parts of all scripts on a schema model, in the order in which `migrate` runs them on an empty keyspace.
+/// Runs the scripts on a schema model in the order in which `migrate` runs them on an empty keyspace, and takes each
+/// version back once to see what is left.
 ///
 /// What the model cannot know is left alone: keyspaces that no script makes, and everything that depends on an object
 /// whose definition could not be read or was refused.
 struct SchemaReplay {
-    /// The keyspace where none is configured.
-    static let namelessKeyspace = "target_keyspace"
-
     private let rules: ActiveRules
     /// Whether every script could be read; otherwise what is not there may be in one of the others.
     private let knowsEverything: Bool
-    private let release: CassandraRelease
     private let target: String
-    private var catalogue: Catalogue
-    private var keyspace: String
-    /// Objects of which nothing is known but that they may exist, as `keyspace.name`.
-    private var opaque: Set<String> = []
+    private var schema: ReplaySchema
+    /// Tables that no statement has named again since they were made: most tables, and to make them costs.
+    private var waiting: [ObjectName: WaitingTable] = [:]
+    /// Objects of which nothing is known but that they may exist.
+    private var opaque: Set<ObjectName> = []
     private var droppedTables: Set<String> = []
-    private var time: Int64 = 0
+    private var findings: [LintFinding] = []
+
+    private struct WaitingTable {
+        let source: SourceText
+        let range: Range<Int>
+    }
 
     init(rules: ActiveRules, knowsEverything: Bool) {
         self.rules = rules
         self.knowsEverything = knowsEverything
-        release = rules.release ?? .v50
-        target = rules.keyspace ?? Self.namelessKeyspace
-        keyspace = target
-        catalogue = Catalogue(keyspaces: [target: Keyspace(name: target, replication: .simple(1))])
+        target = rules.keyspace ?? ReplaySchema.namelessKeyspace
+        schema = ReplaySchema(release: rules.replayRelease, target: target)
     }
 
     /// What the rules say of the statements of the schema.
     mutating func findings(in reviews: [ScriptReview]) -> [LintFinding] {
-        var findings: [LintFinding] = []
-        for review in Self.inOrder(reviews) {
-            keyspace = target
-            for step in review.steps {
-                for (rule, remark) in run(step) {
-                    findings.append(rule.finding(remark, file: review.file, source: review.source))
-                }
+        let undos = Dictionary(
+            reviews.compactMap { review in
+                review.file.name.kind == .undo ? review.file.name.version.map { ($0.number, review) } : nil
             }
+        ) { first, _ in first }
+        for review in Self.inOrder(reviews) {
+            schema.keyspace = target
+            let own = review.hasDownPart ? Undo(review, review.undoSteps) : nil
+            let apart = review.file.name.version.flatMap { undos[$0.number] }.flatMap { Undo($0, $0.steps) }
+            run(review, undo: own ?? apart)
         }
         return findings
+    }
+
+    private struct Undo {
+        let review: ScriptReview
+        let steps: [SchemaStep]
+
+        init?(_ review: ScriptReview, _ steps: [SchemaStep]) {
+            guard !steps.isEmpty else { return nil }
+            self.review = review
+            self.steps = steps
+        }
     }
 
     private static func inOrder(_ reviews: [ScriptReview]) -> [ScriptReview] {
@@ -59,87 +72,192 @@ struct SchemaReplay {
         return versioned + others
     }
 
-    private mutating func run(_ step: SchemaStep) -> [(ActiveRule, Remark)] {
-        guard let tree = step.tree else {
-            if let object = step.object { markOpaque(object.keyspace, object.name) }
-            return []
+    // MARK: A script
+
+    private mutating func run(_ review: ScriptReview, undo: Undo?) {
+        guard let undo, review.isReadable, undo.review.isReadable,
+            !Self.dropsWhatIsMade(review.steps, undo.steps)
+        else {
+            for step in review.steps { _ = run(step, of: review) }
+            return
         }
+        let names = names(in: review.steps + undo.steps)
+        names.forEach { make($0) }
+        let before = schema.catalogue(of: names)
+        let isKnown = names.isDisjoint(with: opaque)
+        var isApplied = true
+        for step in review.steps where !run(step, of: review) { isApplied = false }
+        names.forEach { make($0) }
+        guard isKnown, isApplied else { return }
+        takeBack(undo, from: schema.catalogue(of: names), to: before)
+    }
+
+    /// Whether a script only makes tables and its undo drops the same ones: there is nothing to find out then.
+    static func dropsWhatIsMade(_ steps: [SchemaStep], _ undo: [SchemaStep]) -> Bool {
+        var made: Set<ObjectName> = []
+        for step in steps {
+            guard case .plainTable(let name) = step.content else { return false }
+            made.insert(name)
+        }
+        var dropped: Set<ObjectName> = []
+        for step in undo {
+            guard case .statement(.dropTable(let statement)) = step.content else { return false }
+            dropped.insert(statement.name.objectName)
+        }
+        return made == dropped
+    }
+
+    private func names(in steps: [SchemaStep]) -> Set<ObjectName> {
+        var names: Set<ObjectName> = []
+        for step in steps {
+            switch step.content {
+            case .plainTable(let name): names.insert(schema.fullName(name))
+            case .statement(let tree): names.formUnion(ReferencedNames(tree).objects.map(schema.fullName))
+            case .unreadable(let name): if let name { names.insert(schema.fullName(name)) }
+            }
+        }
+        return names
+    }
+
+    private mutating func takeBack(_ undo: Undo, from catalogue: Catalogue, to before: Catalogue) {
+        var undone = ReplaySchema(schema, catalogue)
+        undone.keyspace = target
+        for step in undo.steps {
+            // What is read again makes the same table here.
+            guard let tree = tree(of: step, in: undo.review) else { return }
+            if case .use(let name) = tree {
+                undone.keyspace = name.text
+                continue
+            }
+            let names = ReferencedNames(tree)
+            guard names.isModelled, undone.knowsKeyspaces(of: names) else { return }
+            do throws(SchemaRefusal) { try undone.apply(tree, names) } catch {
+                add(
+                    RefusedStatement(range: step.range, tree: tree, refusal: error, release: schema.release),
+                    undo.review)
+                return
+            }
+        }
+        guard let first = undo.steps.first, let last = undo.steps.last else { return }
+        let context = RollbackContext(
+            range: first.range.lowerBound..<last.range.upperBound, before: before, after: undone.catalogue,
+            release: schema.release)
+        for rule in rules.ofRollbacks {
+            guard case .rollback(let check) = rule.check else { continue }
+            for remark in check(context) { add(remark, of: rule, undo.review) }
+        }
+    }
+
+    private func tree(of step: SchemaStep, in review: ScriptReview) -> StatementTree? {
+        switch step.content {
+        case .plainTable: review.source.flatMap { try? $0.tree(in: step.range, for: rules.grammar) }
+        case .statement(let tree): tree
+        case .unreadable: nil
+        }
+    }
+
+    // MARK: A statement
+
+    /// Whether it was done.
+    private mutating func run(_ step: SchemaStep, of review: ScriptReview) -> Bool {
+        switch step.content {
+        case .unreadable(let object):
+            if let object { opaque.insert(schema.fullName(object)) }
+            return false
+        case .plainTable(let name):
+            let full = schema.fullName(name)
+            guard let keyspace = full.keyspace, let source = review.source else { return false }
+            if schema.catalogue.keyspaces[keyspace] == nil { return true }
+            if waiting[full] == nil, !opaque.contains(full), schema.catalogue.table(full.name, in: keyspace) == nil,
+                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name)")
+            {
+                waiting[full] = WaitingTable(source: source, range: step.range)
+                return true
+            }
+            guard let tree = tree(of: step, in: review) else { return false }
+            return run(tree, step.range, of: review)
+        case .statement(let tree): return run(tree, step.range, of: review)
+        }
+    }
+
+    private mutating func run(_ tree: StatementTree, _ range: Range<Int>, of review: ScriptReview) -> Bool {
         if case .use(let name) = tree {
-            keyspace = name.text
-            return []
+            schema.keyspace = name.text
+            return true
         }
         let names = ReferencedNames(tree)
         guard names.isModelled else {
-            if let object = step.object { markOpaque(object.keyspace, object.name) }
-            return []
+            opaque.formUnion(names.objects.map(schema.fullName))
+            return false
         }
         // Only scripts that make a keyspace say what is in it.
-        guard names.keyspaces.allSatisfy({ catalogue.keyspaces[$0] != nil }) else { return [] }
-        if names.objects.isEmpty || names.keyspaces.isEmpty {
-            guard names.isKeyspaceStatement || catalogue.keyspaces[keyspace] != nil else { return [] }
-        }
-        time += 1
-        let remarks = remarks(on: tree, step.range)
+        guard schema.knowsKeyspaces(of: names) else { return true }
+        for name in names.objects { make(schema.fullName(name)) }
+        for (rule, remark) in remarks(on: tree, range) { add(remark, of: rule, review) }
         do throws(SchemaRefusal) {
-            _ = try catalogue.apply(tree, in: context(names))
-            if case .dropTable(let statement) = tree { droppedTables.insert(fullName(statement.name)) }
-            return remarks
+            try schema.apply(tree, names)
+            noteDrop(tree)
+            return true
         } catch {
-            return refused(RefusedStatement(range: step.range, tree: tree, refusal: error, release: release), names)
+            let refused = RefusedStatement(range: range, tree: tree, refusal: error, release: schema.release)
+            let depends = names.objects.contains { opaque.contains(schema.fullName($0)) }
+            // What follows from this refusal would be told again with every statement that needs the object.
+            if let object = names.objects.first { opaque.insert(schema.fullName(object)) }
+            if !depends { add(refused, review) }
+            return false
         }
+    }
+
+    private mutating func noteDrop(_ tree: StatementTree) {
+        switch tree {
+        case .dropTable(let statement):
+            let name = schema.fullName(statement.name)
+            droppedTables.insert("\(name.keyspace ?? "").\(name.name)")
+        case .dropKeyspace(let statement):
+            waiting = waiting.filter { $0.key.keyspace != statement.name.text }
+        default: break
+        }
+    }
+
+    /// Makes a table that was left aside until now.
+    private mutating func make(_ name: ObjectName) {
+        guard let table = waiting.removeValue(forKey: name),
+            let tree = try? table.source.tree(in: table.range, for: rules.grammar)
+        else { return }
+        let session = schema.keyspace
+        defer { schema.keyspace = session }
+        schema.keyspace = name.keyspace ?? session
+        do throws(SchemaRefusal) { try schema.apply(tree, ReferencedNames(tree)) } catch { opaque.insert(name) }
     }
 
     private func remarks(on tree: StatementTree, _ range: Range<Int>) -> [(ActiveRule, Remark)] {
         let context = ReplayContext(
-            range: range, tree: tree, catalogue: catalogue, context: context(nil), droppedTables: droppedTables)
+            range: range, tree: tree, catalogue: schema.catalogue, context: schema.context(nil),
+            droppedTables: droppedTables)
         return rules.ofReplay.flatMap { rule -> [(ActiveRule, Remark)] in
             guard case .replay(let check) = rule.check else { return [] }
             return check(context).map { (rule, $0) }
         }
     }
 
-    private mutating func refused(_ statement: RefusedStatement, _ names: ReferencedNames) -> [(ActiveRule, Remark)] {
-        let depends = names.objects.contains { opaque.contains(fullName($0)) }
-        // What follows from this refusal would be told again with every statement that needs the object.
-        if let object = names.objects.first { opaque.insert(fullName(object)) }
-        guard !depends, !Self.dependsOnConfiguration(statement.refusal) else { return [] }
-        let isUnknown = LintRule.unknownObject.isAbout(statement)
-        if isUnknown, !knowsEverything { return [] }
+    // MARK: Findings
+
+    private mutating func add(_ statement: RefusedStatement, _ review: ScriptReview) {
+        guard !Self.dependsOnConfiguration(statement.refusal) else { return }
+        if !knowsEverything, statement.isAboutAbsence { return }
         for rule in rules.ofRefusals {
             guard case .refusal(let check) = rule.check, let remark = check(statement) else { continue }
-            return [(rule, remark)]
+            return add(remark, of: rule, review)
         }
-        return []
+    }
+
+    private mutating func add(_ remark: Remark, of rule: ActiveRule, _ review: ScriptReview) {
+        findings.append(rule.finding(remark, file: review.file, source: review.source))
     }
 
     /// What one server refuses and another one with other settings accepts says nothing of the script.
     private static func dependsOnConfiguration(_ refusal: SchemaRefusal) -> Bool {
         refusal.message.contains("disabled") || refusal.message.contains("emtable")
             || refusal.message.contains("not supported by this node")
-    }
-
-    private mutating func markOpaque(_ keyspace: String?, _ name: String) {
-        opaque.insert("\(keyspace ?? self.keyspace).\(name)")
-    }
-
-    private func fullName(_ name: QualifiedName) -> String { "\(name.keyspace?.text ?? keyspace).\(name.name.text)" }
-
-    private func context(_ names: ReferencedNames?) -> SchemaContext {
-        var settings = NodeSettings()
-        settings.masking = true
-        settings.sasiIndexes = true
-        settings.dropCompactStorage = true
-        settings.transactions = true
-        // Which data centres there are is not known here: those that a statement names, and large enough.
-        let centres = ["datacenter1"] + (names?.dataCentres ?? [])
-        let id = UInt64(bitPattern: time)
-        func byte(_ index: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: id >> (index * 8)) }
-        return SchemaContext(
-            release: release, keyspace: keyspace,
-            newTableID: UUID(
-                uuid: (
-                    0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, byte(5), byte(4), byte(3), byte(2), byte(1), byte(0)
-                )),
-            now: time, dataCentres: Dictionary(centres.map { ($0, 1000) }) { first, _ in first }, settings: settings)
     }
 }

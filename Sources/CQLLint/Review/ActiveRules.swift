@@ -14,7 +14,7 @@ struct ActiveRule: Sendable {
         if let source, let range = remark.range { place = ScriptProblem.Place(range, in: source) }
         return LintFinding(
             rule: rule.id, severity: severity, message: remark.message, hint: remark.hint ?? rule.recipe,
-            file: file.shownPath, place: place)
+            file: file.shownPath, place: place, edits: remark.edits)
     }
 }
 
@@ -30,6 +30,7 @@ struct ActiveRules: Sendable {
     private(set) var ofFolders: [ActiveRule] = []
     private(set) var ofReplay: [ActiveRule] = []
     private(set) var ofRefusals: [ActiveRule] = []
+    private(set) var ofRollbacks: [ActiveRule] = []
     private(set) var byID: [String: ActiveRule] = [:]
     /// The rule that a problem of reading belongs to, by the code of the problem.
     private var reading: [Diagnostic.Code: ActiveRule] = [:]
@@ -66,9 +67,25 @@ struct ActiveRules: Sendable {
         case .folder: ofFolders.append(active)
         case .replay: ofReplay.append(active)
         case .refusal: ofRefusals.append(active)
+        case .rollback: ofRollbacks.append(active)
         case .ignores: break
         }
     }
+
+    /// The release whose grammar has to read the scripts; nil for all of them, and for what is only compatible with
+    /// Cassandra and has a grammar of its own.
+    var grammar: CassandraRelease? {
+        switch platform {
+        case .dse, .astra, .keyspaces, .scylla: nil
+        case .cassandra311, .cassandra41, .cassandra50, .cassandra60, nil: release
+        }
+    }
+
+    /// Whether any rule asks for the schema.
+    var needsReplay: Bool { !ofReplay.isEmpty || !ofRefusals.isEmpty || !ofRollbacks.isEmpty }
+
+    /// The release by whose rules the scripts are replayed.
+    var replayRelease: CassandraRelease { release ?? .v50 }
 
     /// The finding for what reading a script brought up; none where its rule does not look.
     func findings(of problem: ScriptProblem) -> [LintFinding] {

@@ -6,6 +6,7 @@ struct ScriptReviewer {
     private let rules: ActiveRules
     private let read: ReadScript
     private var review: ScriptReview
+    private var textErrors = TextErrors()
 
     init(_ read: ReadScript, rules: ActiveRules) {
         self.rules = rules
@@ -14,26 +15,39 @@ struct ScriptReviewer {
     }
 
     mutating func run() -> ScriptReview {
-        for problem in read.problems { review.findings += rules.findings(of: problem) }
-        review.isReadable = read.isRunnable
-        guard let parsed = read.parsed else { return review }
-        review.hasDownPart = parsed.down != nil
-        review.isIrreversible = (parsed.headDirectives + parsed.up.flatMap(\.directives)).contains {
-            $0.name == "irreversible"
+        for problem in read.problems where !textErrors.take(problem) {
+            review.findings += rules.findings(of: problem)
         }
+        review.isReadable = read.isRunnable
+        if let parsed = read.parsed { look(at: parsed) }
+        review.findings += textErrors.findings(rules, in: read)
+        return review
+    }
+
+    private mutating func look(at parsed: ParsedScript) {
+        review.hasDownPart = parsed.down != nil
+        review.isIrreversible = Self.isIrreversible(parsed)
         review.ignores = IgnoreReader(parsed).comments
         var statements = readStatements(of: .up, in: parsed)
         statements += readStatements(of: .down, in: parsed)
-        let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
+        if SchemaReplay.dropsWhatIsMade(review.steps, review.undoSteps) { review.undoSteps = [] }
         for rule in rules.ofStatements {
             guard case .statement(let check) = rule.check else { continue }
             for statement in statements { add(check(statement), of: rule, in: parsed.source) }
         }
+        let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
         for rule in rules.ofScripts {
             guard case .script(let check) = rule.check else { continue }
             add(check(context), of: rule, in: parsed.source)
         }
-        return review
+    }
+
+    private static func isIrreversible(_ parsed: ParsedScript) -> Bool {
+        parsed.headDirectives.contains { $0.name == DirectiveName.irreversible.rawValue }
+            || parsed.up.contains { statement in
+                !statement.leadingComments.isEmpty
+                    && statement.directives.contains { $0.name == DirectiveName.irreversible.rawValue }
+            }
     }
 
     private mutating func add(_ remarks: [Remark], of rule: ActiveRule, in source: SourceText) {
@@ -45,7 +59,7 @@ struct ScriptReviewer {
         for statement in parsed.statements(of: part) {
             var tree: StatementTree?
             do throws(SyntaxError) {
-                let found = try statement.tree(for: rules.release)
+                let found = try statement.tree(for: rules.grammar)
                 tree = found
                 contexts.append(
                     StatementContext(
@@ -57,13 +71,8 @@ struct ScriptReviewer {
                 // What is wrong with the text as a whole makes statements of it that were never written.
                 if !parsed.hasErrors { addUnreadable(statement, error.diagnostic) }
             }
-            guard part == .up else { continue }
-            switch statement.summary.kind {
-            case .schemaDefinition, .use, .unknown:
-                review.steps.append(
-                    SchemaStep(range: statement.range, tree: tree, object: statement.summary.object))
-            default: break
-            }
+            guard let step = SchemaStep(statement, tree, release: rules.replayRelease) else { continue }
+            if part == .up { review.steps.append(step) } else { review.undoSteps.append(step) }
         }
         return contexts
     }
@@ -72,6 +81,7 @@ struct ScriptReviewer {
         let unreadable = UnreadableStatement(statement: statement, error: error)
         for rule in rules.ofUnreadable {
             guard case .unreadable(_, let check) = rule.check, let remark = check(unreadable) else { continue }
+            if rule.rule.id == LintRule.syntax.id { return textErrors.add(remark, in: statement.source) }
             review.findings.append(rule.finding(remark, file: read.file, source: statement.source))
             return
         }

@@ -19,7 +19,9 @@ extension LintRule {
                 }
                 guard next?.kind != .semicolon else { return nil }
                 let end = last.range.upperBound
-                return Remark(end..<end, "The last statement does not end in `;`: cqlsh would not run it.")
+                return Remark(
+                    end..<end, "The last statement does not end in `;`: cqlsh would not run it.",
+                    edits: [.insertion(";", at: end)])
             }
         }
     )

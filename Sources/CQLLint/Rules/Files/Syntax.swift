@@ -11,12 +11,15 @@ extension LintRule {
             """,
         recipe: "Correct the statement; the message says what was expected.",
         example: "CREATE TABEL users (id uuid PRIMARY KEY);",
-        check: .unreadable(codes: [
-            .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
-            .unterminatedPlaceholder, .unexpectedCharacter, .malformedNumber, .malformedUUID, .unterminatedBatch,
-            .unterminatedTransaction, .missingSemicolon, .unknownStatement,
-        ]) { statement in
+        check: .unreadable(codes: syntaxCodes) { statement in
             Remark(statement.error.range, statement.error.message, hint: statement.error.hint)
         }
     )
+
+    /// What reading brings up where the text is not CQL.
+    static let syntaxCodes: Set<Diagnostic.Code> = [
+        .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
+        .unterminatedPlaceholder, .unexpectedCharacter, .malformedNumber, .malformedUUID, .unterminatedBatch,
+        .unterminatedTransaction, .missingSemicolon, .unknownStatement,
+    ]
 }

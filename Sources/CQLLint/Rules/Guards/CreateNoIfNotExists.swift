@@ -19,7 +19,8 @@ extension LintRule {
             return [
                 Remark(
                     statement.range, "\(summary.verb) without IF NOT EXISTS fails when it is run again.",
-                    hint: "Write `\(summary.verb) IF NOT EXISTS \u{2026}`.")
+                    hint: "Write `\(summary.verb) IF NOT EXISTS \u{2026}`.",
+                    edits: statement.statement.insertion(ofGuard: "IF NOT EXISTS"))
             ]
         }
     )

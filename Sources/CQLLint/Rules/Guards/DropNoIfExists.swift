@@ -17,7 +17,8 @@ extension LintRule {
             return [
                 Remark(
                     statement.range, "\(summary.verb) without IF EXISTS fails when it is run again.",
-                    hint: "Write `\(summary.verb) IF EXISTS \u{2026}`.")
+                    hint: "Write `\(summary.verb) IF EXISTS \u{2026}`.",
+                    edits: statement.statement.insertion(ofGuard: "IF EXISTS"))
             ]
         }
     )

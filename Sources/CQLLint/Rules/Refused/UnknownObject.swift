@@ -1,3 +1,5 @@
+import SchemaModel
+
 extension LintRule {
     /// `unknown-object`
     static let unknownObject = LintRule(
@@ -11,19 +13,19 @@ extension LintRule {
         recipe: "Correct the name, or make the object in an earlier script.",
         example: "ALTER TABLE no_such_table ADD phone text;",
         check: .refusal { statement in
-            unknownObject.isAbout(statement) ? Remark(statement.range, statement.reason) : nil
+            statement.isAboutAbsence ? Remark(statement.range, statement.reason) : nil
         }
     )
+}
+
+extension RefusedStatement {
     /// The words in which the servers say that something is not there.
     private static let words = [
         "doesn't exist", "does not exist", "unconfigured table", "was not found in table", "Undefined column name",
         "Unknown type", "unknown column", "No user type named", "nknown keyspace", "Unknown field",
-        "could not be found",
-        "non existing",
+        "could not be found", "non existing",
     ]
 
     /// Whether something is not there.
-    func isAbout(_ statement: RefusedStatement) -> Bool {
-        Self.words.contains(where: statement.refusal.message.contains)
-    }
+    var isAboutAbsence: Bool { Self.words.contains(where: refusal.message.contains) }
 }
