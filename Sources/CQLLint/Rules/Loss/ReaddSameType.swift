@@ -1,4 +1,5 @@
 import CQLSyntax
+import SchemaModel
 
 extension LintRule {
     /// `readd-same-type`

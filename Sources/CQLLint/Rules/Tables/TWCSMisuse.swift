@@ -19,37 +19,37 @@ extension LintRule {
             CREATE TABLE IF NOT EXISTS events (id uuid PRIMARY KEY)
             WITH compaction = {'class': 'TimeWindowCompactionStrategy'};
             """,
-        check: .replay { replay in
-            let properties = replay.tree.tableProperties
-            guard !properties.isEmpty, let property = properties.option("compaction"),
-                property.className == "TimeWindowCompactionStrategy"
+        check: .statement { statement in
+            guard case .createTable(let create) = statement.tree, !create.properties.isEmpty else { return [] }
+            return windows(create.properties, life: 0)
+        },
+        .replay { replay in
+            guard case .alterTable(let alter) = replay.tree, case .properties(let properties) = alter.change,
+                let table = replay.table(alter.name)
             else { return [] }
-            let unit: Int
-            switch property.entry("compaction_window_unit")?.value.text.uppercased() ?? "DAYS" {
-            case "MINUTES": unit = 60
-            case "HOURS": unit = 3600
-            default: unit = 86_400
-            }
-            let size = property.entry("compaction_window_size").flatMap { Int($0.value.text) } ?? 1
-            let life: Int
-            if let given = properties.option("default_time_to_live") {
-                life = given.integer ?? 0
-            } else if case .alterTable(let alter) = replay.tree, let table = replay.table(alter.name) {
-                life = Int(table.options.defaultTimeToLive)
-            } else {
-                life = 0
-            }
-            guard life > 0 else {
-                return [Remark(property.range, "The table has no default time to live: no window is ever dropped.")]
-            }
-            let (window, isTooLong) = size.multipliedReportingOverflow(by: unit)
-            guard !isTooLong, window > 0, life / window > 50 else { return [] }
-            return [
-                Remark(
-                    property.range,
-                    "There are \(life / window) windows until a row expires, and about fifty are the most that is advised."
-                )
-            ]
+            return windows(properties, life: Int(table.options.defaultTimeToLive))
         }
     )
+
+    /// What is to be said of the windows; the life of a row is that of the table unless the options say another one.
+    private static func windows(_ properties: [Property], life: Int) -> [Remark] {
+        guard let property = properties.option("compaction"), property.className == "TimeWindowCompactionStrategy"
+        else { return [] }
+        let life = properties.option("default_time_to_live")?.integer ?? life
+        guard life > 0 else {
+            return [Remark(property.range, "The table has no default time to live: no window is ever dropped.")]
+        }
+        let unit =
+            switch property.entry("compaction_window_unit")?.value.text.uppercased() {
+            case "MINUTES": 60
+            case "HOURS": 3600
+            default: 86_400
+            }
+        let size = property.entry("compaction_window_size").flatMap { Int($0.value.text) } ?? 1
+        let (window, isTooLong) = size.multipliedReportingOverflow(by: unit)
+        guard !isTooLong, window > 0, life / window > 50 else { return [] }
+        let message =
+            "There are \(life / window) windows until a row expires, and about fifty are the most that is advised."
+        return [Remark(property.range, message)]
+    }
 }
