@@ -13,7 +13,7 @@ extension LintRule {
         ignoreWithoutReason,
     ]
 
-    private static let undo: [LintRule] = [noRollback, emptyRollback]
+    private static let undo: [LintRule] = [noRollback, emptyRollback, rollbackIncomplete]
 
     private static let guards: [LintRule] = [dropNoIfExists, createNoIfNotExists]
 
