@@ -82,12 +82,12 @@ struct SchemaReplay {
             return
         }
         let names = names(in: review.steps + undo.steps)
-        names.forEach { make($0) }
+        for name in names { make(name) }
         let before = schema.catalogue(of: names)
         let isKnown = names.isDisjoint(with: opaque)
         var isApplied = true
         for step in review.steps where !run(step, of: review) { isApplied = false }
-        names.forEach { make($0) }
+        for name in names { make(name) }
         guard isKnown, isApplied else { return }
         takeBack(undo, from: schema.catalogue(of: names), to: before)
     }

@@ -4,15 +4,12 @@ extension LintRule {
     /// `rollback-incomplete`
     static let rollbackIncomplete = LintRule(
         "rollback-incomplete", .warning,
-        "The down part does not take everything back.",
+        "Taking a version back does not lead to the schema in front of it.",
         explanation: """
-            Applied and taken back, the version leaves another schema behind than it found. To apply it again meets \
-            what is left, and so do the versions in front of it when they are taken back.
+            The version and its undo are replayed. What is left over, or missing, makes the next `migrate` fail or \
+            work on another schema than the one that was tested.
             """,
-        recipe: """
-            Take back every statement of the up part; where that cannot be done, say `-- @irreversible reason` and \
-            remove the down part.
-            """,
+        recipe: "Let the undo take back every statement of the version, the last one first.",
         example: """
             CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY);
             CREATE TABLE IF NOT EXISTS orders (id uuid PRIMARY KEY);
@@ -20,53 +17,34 @@ extension LintRule {
             DROP TABLE IF EXISTS orders;
             """,
         check: .rollback { rollback in
-            let left = rollback.after.leftovers(beside: rollback.before)
-            guard !left.isEmpty else { return [] }
-            let shown = left.prefix(3).joined(separator: ", ")
-            let others = left.count > 3 ? " and \(left.count - 3) more" : ""
-            return [Remark(rollback.range, "After the rollback it is not as it was before: \(shown)\(others).")]
+            let differences = rollback.before.differences(to: rollback.after, release: rollback.release)
+            guard !differences.isEmpty else { return [] }
+            let shown = differences.prefix(3).map(phrase).joined(separator: ", ")
+            let more = differences.count > 3 ? " and \(differences.count - 3) more" : ""
+            return [Remark(rollback.range, "When the version is taken back, \(shown)\(more).")]
         }
     )
-}
 
-extension Catalogue {
-    /// What differs from another state of the same schema, in words and in the order of the names.
-    ///
-    /// Ids, and what is remembered of columns that are gone, always differ.
-    fileprivate func leftovers(beside before: Catalogue) -> [String] {
-        var found: [String] = []
-        for name in Set(keyspaces.keys).union(before.keyspaces.keys).sorted() {
-            switch (before.keyspaces[name], keyspaces[name]) {
-            case (nil, nil): continue
-            case (nil, _?): found.append("the keyspace `\(name)` is left")
-            case (_?, nil): found.append("the keyspace `\(name)` is missing")
-            case (let old?, let new?):
-                if old.replication != new.replication || old.durableWrites != new.durableWrites {
-                    found.append("the keyspace `\(name)` has other options")
-                }
-                found += Self.changes("table", old.tables, new.tables) { $0.isLike($1) }
-                found += Self.changes("type", old.types, new.types) { $0.fields == $1.fields }
-            }
-        }
-        return found
-    }
-
-    private static func changes<Object>(
-        _ kind: String, _ before: [String: Object], _ after: [String: Object], _ isLike: (Object, Object) -> Bool
-    ) -> [String] {
-        Set(before.keys).union(after.keys).sorted().compactMap { name in
-            switch (before[name], after[name]) {
-            case (nil, nil): nil
-            case (nil, _?): "the \(kind) `\(name)` is left"
-            case (_?, nil): "the \(kind) `\(name)` is missing"
-            case (let old?, let new?): isLike(old, new) ? nil : "the \(kind) `\(name)` is another one"
-            }
+    private static func phrase(_ difference: SchemaDifference) -> String {
+        let name = difference.object.phrase
+        switch difference.change {
+        case .added: return "\(name) is left over"
+        case .removed: return "\(name) is missing"
+        case .changed(let property, let from, let to): return "\(property) of \(name) is \(to) and was \(from)"
         }
     }
 }
 
-extension Table {
-    fileprivate func isLike(_ other: Table) -> Bool {
-        columns == other.columns && options == other.options && indexes == other.indexes && flags == other.flags
+extension SchemaDifference.Object {
+    /// The object as a part of a sentence; the keyspace is clear from the script.
+    fileprivate var phrase: String {
+        switch self {
+        case .keyspace(let name): "the keyspace `\(name)`"
+        case .type(_, let name): "the type `\(name)`"
+        case .field(_, let type, let name): "the field `\(type).\(name)`"
+        case .table(_, let name): "the table `\(name)`"
+        case .column(_, let table, let name): "the column `\(table).\(name)`"
+        case .index(_, let table, let name): "the index `\(name)` on `\(table)`"
+        }
     }
 }
