@@ -36,7 +36,7 @@ extension LintRule {
 
     private static let tables: [LintRule] = [
         lowCardinalityPartition, unboundedPartition, listColumn, bigCollection, gcGraceLow, ttlChange, twcsMisuse,
-        compactionChange, compressionChange, removedOption, deprecatedOption, constraintNewWritesOnly,
+        compactStorage, compactionChange, compressionChange, removedOption, deprecatedOption, constraintNewWritesOnly,
     ]
 
     private static let indexes: [LintRule] = [secondaryIndex, sasi, materializedView, indexBuildLoad]
@@ -54,6 +54,6 @@ extension LintRule {
         typeChange, pkAlter, addConstraint, udtDropField, ddlInBatch, nestedBatch, reservedIdentifier, syntax,
         alreadyExists, dropPkColumn, renameRegular, renameIndexed, dropIndexedColumn, dropColumnWithView,
         dropNonfrozenUdtColumn, readdDroppedColumn, dropInUse, udtInPartitionKey, nestedUnfrozen, staticNoClustering,
-        compactStorage, counterTtl, unknownObject, counterMix, indexTarget, clusteringOrder, refused,
+        counterTtl, unknownObject, counterMix, indexTarget, clusteringOrder, refused,
     ]
 }

@@ -7,7 +7,7 @@ extension LintRule {
         "ALTER TABLE … ADD CONSTRAINT is no statement of CQL.",
         explanation: """
             Constraints have no names and belong to a column. 6.0 reads the words as a new column `constraint` of a \
-            type that has the name of the constraint, and refuses it for want of the type.
+            type that has the name of the constraint, and refuses it; earlier releases have no constraints.
             """,
         recipe: "Write `ALTER TABLE t ALTER c CHECK …`.",
         example: "ALTER TABLE users ADD CONSTRAINT adult CHECK age >= 18;",

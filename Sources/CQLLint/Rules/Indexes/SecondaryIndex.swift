@@ -15,7 +15,16 @@ extension LintRule {
             """,
         example: "CREATE INDEX IF NOT EXISTS users_by_email ON users (email);",
         check: .statement { statement in
-            guard case .createIndex(let create) = statement.tree, !create.isCustom else { return [] }
+            guard case .createIndex(let create) = statement.tree else { return [] }
+            if create.isCustom {
+                guard statement.mayRunBefore(.v40), create.using?.text.hasSuffix("SASIIndex") == true else {
+                    return []
+                }
+                return [
+                    Remark(
+                        statement.range, "SASI is an experiment, and off on servers as they are delivered since 4.0.")
+                ]
+            }
             let using = create.using?.text.lowercased()
             guard using == nil || using == "legacy_local_table" else { return [] }
             // From 5.0 on the configuration of the server says which kind it is; as delivered, the old one.

@@ -13,7 +13,7 @@ extension LintRule {
         recipe: "Leave it out, or write what took its place.",
         check: .refusal { statement in
             statement.remark(
-                ifTextHas: "Unknown property", "Unable to find compaction strategy class",
+                ifTextHas: "Unknown property", "property 'caching'", "Unable to find compaction strategy class",
                 "Unknown compression options",
                 "since no compression class found", "Missing sub-option 'class' for the 'compression' option")
         }
