@@ -10,8 +10,11 @@ extension LintRule {
             runs.
             """,
         recipe: "Close it; a quote inside of a literal is written twice.",
-        check: .reading([
-            .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
-        ])
+        check: .reading(literalCodes)
     )
+
+    /// What has no end.
+    static let literalCodes: Set<Diagnostic.Code> = [
+        .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
+    ]
 }
