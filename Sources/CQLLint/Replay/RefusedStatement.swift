@@ -11,6 +11,8 @@ struct RefusedStatement: Sendable {
     let refusal: SchemaRefusal
     /// The release whose rules hold.
     let release: CassandraRelease
+    /// Whether it was to take something back.
+    var isUndo = false
 
     /// The server's reason as a part of a message.
     var reason: String {

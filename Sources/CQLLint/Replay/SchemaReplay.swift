@@ -82,12 +82,12 @@ struct SchemaReplay {
             return
         }
         let names = names(in: review.steps + undo.steps)
-        names.forEach { make($0) }
+        for name in names { make(name) }
         let before = schema.catalogue(of: names)
         let isKnown = names.isDisjoint(with: opaque)
         var isApplied = true
         for step in review.steps where !run(step, of: review) { isApplied = false }
-        names.forEach { make($0) }
+        for name in names { make(name) }
         guard isKnown, isApplied else { return }
         takeBack(undo, from: schema.catalogue(of: names), to: before)
     }
@@ -129,11 +129,13 @@ struct SchemaReplay {
                 undone.keyspace = name.text
                 continue
             }
+            if case .batch = tree { continue }
             let names = ReferencedNames(tree)
             guard names.isModelled, undone.knowsKeyspaces(of: names) else { return }
             do throws(SchemaRefusal) { try undone.apply(tree, names) } catch {
                 add(
-                    RefusedStatement(range: step.range, tree: tree, refusal: error, release: schema.release),
+                    RefusedStatement(
+                        range: step.range, tree: tree, refusal: error, release: schema.release, isUndo: true),
                     undo.review)
                 return
             }
@@ -183,6 +185,11 @@ struct SchemaReplay {
     private mutating func run(_ tree: StatementTree, _ range: Range<Int>, of review: ScriptReview) -> Bool {
         if case .use(let name) = tree {
             schema.keyspace = name.text
+            return true
+        }
+        if case .batch = tree {
+            for modification in tree.modifications { make(schema.fullName(modification.table)) }
+            for (rule, remark) in remarks(on: tree, range) { add(remark, of: rule, review) }
             return true
         }
         let names = ReferencedNames(tree)

@@ -22,6 +22,9 @@ struct SchemaStep: Sendable {
     init?(_ statement: Statement, _ tree: StatementTree?, release: CassandraRelease) {
         switch statement.summary.kind {
         case .schemaDefinition, .use, .unknown: break
+        // Of what changes rows only a batch needs the schema.
+        case .modification, .conditionalModification:
+            guard case .batch? = tree else { return nil }
         default: return nil
         }
         range = statement.range

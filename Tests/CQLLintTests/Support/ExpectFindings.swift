@@ -26,12 +26,14 @@ func expectFindings(
     others: [String: String] = [:],
     platform: LintPlatform? = nil,
     keyspace: String? = nil,
+    localDataCentre: String? = nil,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
     let text = MarkedText(marked)
     var files = others.mapValues { Array($0.utf8) }
     files[file] = text.bytes
-    let folder = LintedFolder(files, LintConfiguration(platform: platform, keyspace: keyspace))
+    let folder = LintedFolder(
+        files, LintConfiguration(platform: platform, keyspace: keyspace, localDataCentre: localDataCentre))
     let findings = folder.findings(of: rule, in: file)
     let placed = findings.filter { $0.place != nil }
     let source = SourceText(name: file, bytes: text.bytes)

@@ -18,7 +18,6 @@ extension LintRule {
 
     /// What reading brings up where the text is not CQL.
     static let syntaxCodes: Set<Diagnostic.Code> = [
-        .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
         .unterminatedPlaceholder, .unexpectedCharacter, .malformedNumber, .malformedUUID, .unterminatedBatch,
         .unterminatedTransaction, .missingSemicolon, .unknownStatement,
     ]

@@ -16,7 +16,7 @@ extension LintRule {
         example: "ALTER TABLE users DROP phone;",
         check: .statement { statement in
             guard !statement.isUndo, case .alterTable(let alter) = statement.tree,
-                case .drop(let names, _, _) = alter.change
+                case .drop(let names, _, _) = alter.change, !statement.isMeantToLoseData
             else { return [] }
             return names.map { Remark($0.span.range, "This drops the column `\($0)` and every value in it.") }
         }

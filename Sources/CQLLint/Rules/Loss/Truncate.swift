@@ -14,7 +14,7 @@ extension LintRule {
             """,
         example: "TRUNCATE users;",
         check: .statement { statement in
-            guard case .truncate(let table) = statement.tree else { return [] }
+            guard case .truncate(let table) = statement.tree, !statement.isMeantToLoseData else { return [] }
             return [
                 Remark(
                     statement.range,
