@@ -16,8 +16,19 @@ struct RefusedStatement: Sendable {
 
     /// The server's reason as a part of a message.
     var reason: String {
-        let text = refusal.message.hasSuffix(".") ? String(refusal.message.dropLast()) : refusal.message
+        let message = Self.withoutNamelessKeyspace(refusal.message)
+        let text = message.hasSuffix(".") ? String(message.dropLast()) : message
         return "Cassandra \(release.rawValue) refuses this: \(text)."
+    }
+
+    /// The server's text without the keyspace that stands for one that was not named.
+    private static func withoutNamelessKeyspace(_ text: String) -> String {
+        let name = ReplaySchema.namelessKeyspace
+        var text = text
+        for words in [" to keyspace \"\(name)\"", "\(name)."] {
+            while let range = text.firstRange(of: words) { text.removeSubrange(range) }
+        }
+        return text
     }
 
     /// The remark for the whole statement, if the server's text holds one of some words.
