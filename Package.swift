@@ -114,6 +114,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "RandomSchemas",
+            dependencies: ["CQLSyntax", "SchemaModel"],
+            path: "Tests/RandomSchemas",
+            swiftSettings: settings
+        ),
+        .target(
             name: "TestProcesses",
             dependencies: ["EventLoop"],
             path: "Tests/TestProcesses",
@@ -140,7 +146,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SchemaModelTests",
-            dependencies: ["SchemaModel", "CQLSyntax"],
+            dependencies: ["SchemaModel", "CQLSyntax", "RandomSchemas"],
             exclude: ["Recorded"],
             swiftSettings: settings
         ),
@@ -148,7 +154,7 @@ let package = Package(
         tests(of: "TestProcesses"),
         .testTarget(
             name: "EmbeddedTests",
-            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop"],
+            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -181,7 +187,8 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         .testTarget(
             name: "CassandraTests",
             dependencies: [
-                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "TestProcesses",
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "RandomSchemas",
+                "SchemaModel", "TestProcesses",
             ],
             swiftSettings: settings
         )

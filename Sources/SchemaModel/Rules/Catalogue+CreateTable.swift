@@ -45,7 +45,7 @@ extension Catalogue {
         let table = try OldTableBuilder(statement, reader, context).table(in: keyspace)
         let warnings = TableOptionRules.deprecations(reader)
         try context.access.check(.create, .allTables, in: keyspaceName)
-        guard keyspace.tables[name] == nil else {
+        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
             guard statement.ifNotExists else { throw .exists(table: name, in: keyspaceName) }
             return SchemaEffect(nil, warnings: warnings)
         }
