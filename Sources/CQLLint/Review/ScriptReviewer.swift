@@ -31,9 +31,12 @@ struct ScriptReviewer {
         var statements = readStatements(of: .up, in: parsed)
         statements += readStatements(of: .down, in: parsed)
         if SchemaReplay.dropsWhatIsMade(review.steps, review.undoSteps) { review.undoSteps = [] }
+        let shapes = statements.map { StatementShape($0.tree) }
         for rule in rules.ofStatements {
-            guard case .statement(let check) = rule.check else { continue }
-            for statement in statements { add(check(statement), of: rule, in: parsed.source) }
+            guard case .statement(let shape, let check) = rule.check else { continue }
+            for (statement, own) in zip(statements, shapes) where shape.contains(own) {
+                add(check(statement), of: rule, in: parsed.source)
+            }
         }
         let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
         for rule in rules.ofScripts {
