@@ -10,6 +10,7 @@ extension LintRule {
             runs.
             """,
         recipe: "Close it; a quote inside of a literal is written twice.",
+        example: "INSERT INTO users (id, name) VALUES (1, 'Ann);",
         check: .reading(literalCodes)
     )
 
