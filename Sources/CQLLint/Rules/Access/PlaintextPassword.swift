@@ -14,7 +14,7 @@ extension LintRule {
             (`'${name}'`); from 4.1 on `HASHED PASSWORD` takes what `hash_password` has made of it.
             """,
         example: "CREATE ROLE IF NOT EXISTS app WITH PASSWORD = 'secret' AND LOGIN = true;",
-        check: .statement { statement in
+        check: .statement(.access) { statement in
             let password: String
             switch statement.tree {
             case .createRole(let role):

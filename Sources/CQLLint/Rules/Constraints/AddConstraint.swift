@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Write `ALTER TABLE t ALTER c CHECK …`.",
         example: "ALTER TABLE users ADD CONSTRAINT adult CHECK age >= 18;",
-        check: .statement { statement in
+        check: .statement(.alterTable) { statement in
             guard case .alterTable(let alter) = statement.tree, case .add(let columns, _) = alter.change,
                 let column = columns.first, columns.count == 1, column.name.text == "constraint",
                 case .userDefined = column.type, !column.constraints.isEmpty

@@ -14,7 +14,7 @@ extension LintRule {
             constraint, one column at a time and with all its conditions.
             """,
         example: "ALTER TABLE users ALTER age CHECK age >= 18;",
-        check: .statement { statement in
+        check: .statement(.alterTable) { statement in
             guard case .alterTable(let alter) = statement.tree, case .check(let column, let checks, _) = alter.change,
                 !checks.isEmpty, !statement.isUndo
             else { return [] }

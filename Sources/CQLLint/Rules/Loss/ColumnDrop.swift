@@ -14,7 +14,7 @@ extension LintRule {
             it and silence this rule with the reason.
             """,
         example: "ALTER TABLE users DROP phone;",
-        check: .statement { statement in
+        check: .statement(.alterTable) { statement in
             guard !statement.isUndo, case .alterTable(let alter) = statement.tree,
                 case .drop(let names, _, _) = alter.change, !statement.isMeantToLoseData
             else { return [] }

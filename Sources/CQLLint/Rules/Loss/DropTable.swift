@@ -14,7 +14,7 @@ extension LintRule {
             silence this rule with the reason.
             """,
         example: "DROP TABLE IF EXISTS users;",
-        check: .statement { statement in
+        check: .statement(.dropTable) { statement in
             guard case .dropTable(let drop) = statement.tree, !statement.isUndo, !statement.isMeantToLoseData else {
                 return []
             }

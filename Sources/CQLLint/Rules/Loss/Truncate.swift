@@ -13,7 +13,7 @@ extension LintRule {
             Take it out of the migration; empty a table by hand, after a snapshot (`nodetool snapshot`).
             """,
         example: "TRUNCATE users;",
-        check: .statement { statement in
+        check: .statement(.truncate) { statement in
             guard case .truncate(let table) = statement.tree, !statement.isMeantToLoseData else { return [] }
             return [
                 Remark(

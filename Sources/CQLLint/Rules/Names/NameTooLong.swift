@@ -15,7 +15,7 @@ extension LintRule {
             return statement.remark(
                 ifTextHas: "more than 48 characters", "more than 222 characters", "permissible name length")
         },
-        .statement { statement in
+        .statement(.createTable) { statement in
             // What 4.0 and 4.1 do not check, and so the schema model does not refuse.
             guard case .createTable(let create) = statement.tree, let release = statement.release,
                 release >= .v40, release < .v50, create.name.name.text.utf16.count > 222

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Leave it out.",
         example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY, name text) WITH COMPACT STORAGE;",
-        check: .statement { statement in
+        check: .statement(.createTable) { statement in
             guard case .createTable(let create) = statement.tree, create.isCompactStorage else { return [] }
             return [
                 Remark(

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Add a column of many values to the partition key, such as an id or a bucket.",
         example: "CREATE TABLE IF NOT EXISTS jobs (status text, id uuid, PRIMARY KEY (status, id));",
-        check: .statement { statement in
+        check: .statement(.createTable) { statement in
             guard case .createTable(let create) = statement.tree, let key = create.onlyPartitionColumn,
                 // One row a value: there is no more to be had.
                 let primary = create.primaryKey, !primary.clustering.isEmpty

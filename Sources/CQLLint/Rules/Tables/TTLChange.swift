@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Write the rows anew that are to expire, or delete them.",
         example: "ALTER TABLE events WITH default_time_to_live = 86400;",
-        check: .statement { statement in
+        check: .statement(.alterTable) { statement in
             guard case .alterTable(let alter) = statement.tree, case .properties(let properties) = alter.change,
                 let property = properties.option("default_time_to_live")
             else { return [] }

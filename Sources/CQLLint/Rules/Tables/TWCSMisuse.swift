@@ -19,7 +19,7 @@ extension LintRule {
             CREATE TABLE IF NOT EXISTS events (id uuid PRIMARY KEY)
             WITH compaction = {'class': 'TimeWindowCompactionStrategy'};
             """,
-        check: .statement { statement in
+        check: .statement(.createTable) { statement in
             guard case .createTable(let create) = statement.tree, !create.properties.isEmpty else { return [] }
             return windows(create.properties, life: 0)
         },

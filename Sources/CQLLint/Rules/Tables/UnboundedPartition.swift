@@ -17,7 +17,7 @@ extension LintRule {
             CREATE TABLE IF NOT EXISTS readings (
                 sensor uuid, at timestamp, value double, PRIMARY KEY (sensor, at));
             """,
-        check: .statement { statement in
+        check: .statement(.createTable) { statement in
             guard case .createTable(let create) = statement.tree, let primary = create.primaryKey,
                 primary.partition.count == 1, let first = primary.clustering.first,
                 let order = create.columns.first(where: { $0.name.text == first.text })
