@@ -26,8 +26,8 @@ public struct LintRule: Sendable, Identifiable {
         /// A statement that cannot be read as CQL: the first rule that has a remark speaks. The codes are problems of
         /// reading that belong to the rule as well.
         case unreadable(codes: Set<Diagnostic.Code> = [], @Sendable (UnreadableStatement) -> Remark?)
-        /// A statement on its own, if it is one of some kinds.
-        case statement(_ shape: StatementShape = .any, @Sendable (StatementContext) -> [Remark])
+        /// A statement on its own, if it is of one of these forms.
+        case statements(StatementForms, @Sendable (StatementContext) -> [Remark])
         /// A script on its own.
         case script(@Sendable (ScriptContext) -> [Remark])
         /// All scripts of the folder.
@@ -42,6 +42,13 @@ public struct LintRule: Sendable, Identifiable {
         case rollback(@Sendable (RollbackContext) -> [Remark])
         /// The comments that silence other rules.
         case ignores
+
+        /// A statement on its own.
+        static func statement(
+            _ forms: StatementForms = .all, _ check: @escaping @Sendable (StatementContext) -> [Remark]
+        ) -> Check {
+            .statements(forms, check)
+        }
     }
 
     init(

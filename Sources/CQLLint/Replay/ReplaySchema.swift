@@ -41,6 +41,9 @@ struct ReplaySchema {
                 || names.objects.allSatisfy { $0.keyspace != nil })
     }
 
+    /// The tables of a keyspace; nil where there is no such keyspace.
+    func tables(in keyspace: String) -> [String: Table]? { catalogue.keyspaces[keyspace]?.tables }
+
     /// The full name of an object.
     func fullName(_ name: QualifiedName) -> ObjectName {
         ObjectName(keyspace: name.keyspace?.text ?? keyspace, name: name.name.text)

@@ -14,16 +14,11 @@ struct SchemaReplay {
     private let target: String
     private var schema: ReplaySchema
     /// Tables that no statement has named again since they were made: most tables, and to make them costs.
-    private var waiting: [ObjectName: WaitingTable] = [:]
+    private var waiting = WaitingTables()
     /// Objects of which nothing is known but that they may exist.
     private var opaque: Set<ObjectName> = []
     private var droppedTables: Set<String> = []
     private var findings: [LintFinding] = []
-
-    private struct WaitingTable {
-        let source: SourceText
-        let range: Range<Int>
-    }
 
     init(rules: ActiveRules, knowsEverything: Bool) {
         self.rules = rules
@@ -94,17 +89,26 @@ struct SchemaReplay {
 
     /// Whether a script only makes tables and its undo drops the same ones: there is nothing to find out then.
     static func dropsWhatIsMade(_ steps: [SchemaStep], _ undo: [SchemaStep]) -> Bool {
-        var made: Set<ObjectName> = []
+        guard steps.count == undo.count else { return false }
+        var made: [ObjectName] = []
         for step in steps {
             guard case .plainTable(let name) = step.content else { return false }
-            made.insert(name)
+            made.append(name)
         }
-        var dropped: Set<ObjectName> = []
-        for step in undo {
-            guard case .statement(.dropTable(let statement)) = step.content else { return false }
-            dropped.insert(statement.name.objectName)
+        // The last one first, as a rule.
+        for (step, name) in zip(undo, made.reversed()) {
+            guard case .statement(.dropTable(let drop)) = step.content else { return false }
+            if drop.name.objectName != name { return dropsInAnyOrder(made, undo) }
         }
-        return made == dropped
+        return true
+    }
+
+    private static func dropsInAnyOrder(_ made: [ObjectName], _ undo: [SchemaStep]) -> Bool {
+        let dropped = undo.compactMap { step -> ObjectName? in
+            guard case .statement(.dropTable(let drop)) = step.content else { return nil }
+            return drop.name.objectName
+        }
+        return dropped.count == made.count && Set(made) == Set(dropped)
     }
 
     private func names(in steps: [SchemaStep]) -> Set<ObjectName> {
@@ -169,11 +173,11 @@ struct SchemaReplay {
         case .plainTable(let name):
             let full = schema.fullName(name)
             guard let keyspace = full.keyspace, let source = review.source else { return false }
-            if schema.catalogue.keyspaces[keyspace] == nil { return true }
-            if waiting[full] == nil, !opaque.contains(full), schema.catalogue.table(full.name, in: keyspace) == nil,
-                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name)")
+            guard let tables = schema.tables(in: keyspace) else { return true }
+            if tables.isEmpty || tables[full.name] == nil, opaque.isEmpty || !opaque.contains(full),
+                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name)"),
+                waiting.keep(full, .init(source: source, range: step.range))
             {
-                waiting[full] = WaitingTable(source: source, range: step.range)
                 return true
             }
             guard let tree = tree(of: step, in: review) else { return false }
@@ -221,14 +225,14 @@ struct SchemaReplay {
             let name = schema.fullName(statement.name)
             droppedTables.insert("\(name.keyspace ?? "").\(name.name)")
         case .dropKeyspace(let statement):
-            waiting = waiting.filter { $0.key.keyspace != statement.name.text }
+            waiting.removeAll(in: statement.name.text)
         default: break
         }
     }
 
     /// Makes a table that was left aside until now.
     private mutating func make(_ name: ObjectName) {
-        guard let table = waiting.removeValue(forKey: name),
+        guard let table = waiting.take(name),
             let tree = try? table.source.tree(in: table.range, for: rules.grammar)
         else { return }
         let session = schema.keyspace

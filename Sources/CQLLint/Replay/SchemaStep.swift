@@ -8,7 +8,7 @@ struct SchemaStep: Sendable {
         /// be known of it.
         case plainTable(ObjectName)
         /// What it says.
-        indirect case statement(StatementTree)
+        case statement(StatementTree)
         /// It cannot be read, and concerns this.
         case unreadable(ObjectName?)
     }

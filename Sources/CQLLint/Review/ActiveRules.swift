@@ -2,11 +2,17 @@ import CQLSyntax
 import MigrationScripts
 
 /// A rule that looks, and how much its findings matter.
-struct ActiveRule: Sendable {
+final class ActiveRule: Sendable {
     let rule: LintRule
     let severity: LintSeverity
     /// One of the ways in which it looks.
     let check: LintRule.Check
+
+    init(rule: LintRule, severity: LintSeverity, check: LintRule.Check) {
+        self.rule = rule
+        self.severity = severity
+        self.check = check
+    }
 
     /// The finding for a remark of the rule.
     func finding(_ remark: Remark, file: ScriptFile, source: SourceText?) -> LintFinding {
@@ -62,7 +68,7 @@ struct ActiveRules: Sendable {
         case .unreadable(let codes, _):
             ofUnreadable.append(active)
             for code in codes { reading[code] = active }
-        case .statement: ofStatements.append(active)
+        case .statements: ofStatements.append(active)
         case .script: ofScripts.append(active)
         case .folder: ofFolders.append(active)
         case .replay: ofReplay.append(active)

@@ -14,12 +14,14 @@ struct ScriptContext: Sendable {
     func statements(of part: ScriptPart) -> [StatementContext] { statements.filter { $0.part == part } }
 }
 
-/// A statement as a rule sees it.
-struct StatementContext: Sendable {
+/// A statement as a rule sees it; a class, as all rules look at each statement and copies would cost more than they do.
+final class StatementContext: Sendable {
     /// The statement.
     let statement: Statement
     /// What it says.
     let tree: StatementTree
+    /// Which of the rules look at it.
+    let form: StatementForms
     /// Whether it applies or takes back.
     let part: ScriptPart
     /// The kind of its script; the whole of an undo script takes back.
@@ -32,6 +34,18 @@ struct StatementContext: Sendable {
     let keyspace: String?
     /// The nearest data centre, where the configuration names one.
     let localDataCentre: String?
+
+    init(_ statement: Statement, _ tree: StatementTree, part: ScriptPart, kind: ScriptKind, rules: ActiveRules) {
+        self.statement = statement
+        self.tree = tree
+        form = StatementForms(tree)
+        self.part = part
+        self.kind = kind
+        release = rules.release
+        platform = rules.platform
+        keyspace = rules.keyspace
+        localDataCentre = rules.localDataCentre
+    }
 
     /// Its bytes.
     var range: Range<Int> { statement.range }

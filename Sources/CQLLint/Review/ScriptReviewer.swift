@@ -31,10 +31,10 @@ struct ScriptReviewer {
         var statements = readStatements(of: .up, in: parsed)
         statements += readStatements(of: .down, in: parsed)
         if SchemaReplay.dropsWhatIsMade(review.steps, review.undoSteps) { review.undoSteps = [] }
-        let shapes = statements.map { StatementShape($0.tree) }
+        let forms = statements.reduce(into: StatementForms()) { $0.formUnion($1.form) }
         for rule in rules.ofStatements {
-            guard case .statement(let shape, let check) = rule.check else { continue }
-            for (statement, own) in zip(statements, shapes) where shape.contains(own) {
+            guard case .statements(let own, let check) = rule.check, !own.isDisjoint(with: forms) else { continue }
+            for statement in statements where own.contains(statement.form) {
                 add(check(statement), of: rule, in: parsed.source)
             }
         }
@@ -65,10 +65,7 @@ struct ScriptReviewer {
                 let found = try statement.tree(for: rules.grammar)
                 tree = found
                 contexts.append(
-                    StatementContext(
-                        statement: statement, tree: found, part: part, kind: read.file.name.kind,
-                        release: rules.release, platform: rules.platform, keyspace: rules.keyspace,
-                        localDataCentre: rules.localDataCentre))
+                    StatementContext(statement, found, part: part, kind: read.file.name.kind, rules: rules))
             } catch {
                 review.isReadable = false
                 // What is wrong with the text as a whole makes statements of it that were never written.

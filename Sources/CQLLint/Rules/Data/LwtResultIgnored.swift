@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Write without a condition what has to be there; a script runs under the lock and alone.",
         example: "INSERT INTO users (id, name) VALUES (1, 'admin') IF NOT EXISTS;",
-        check: .statement(.rows) { statement in
+        check: .statement(.writes) { statement in
             guard statement.statement.summary.kind == .conditionalModification else { return [] }
             return statement.tree.modifications.filter(\.isConditional).prefix(1).map {
                 Remark(

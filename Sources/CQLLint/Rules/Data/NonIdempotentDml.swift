@@ -13,7 +13,7 @@ extension LintRule {
         recipe:
             "Write the value itself; for a list set the whole list, for a counter copy the number outside of migrations.",
         example: "INSERT INTO users (id, name) VALUES (uuid(), 'admin');",
-        check: .statement(.rows) { statement in
+        check: .statement(.writes) { statement in
             let modifications = statement.tree.modifications
             guard !modifications.isEmpty else { return [] }
             return modifications.flatMap { modification -> [Remark] in

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Leave it out: the time of the statement is what is meant nearly always.",
         example: "UPDATE users USING TIMESTAMP 1767225600000000 SET name = 'admin' WHERE id = 1;",
-        check: .statement([.rows, .alterTable]) { statement in
+        check: .statement([.alterTable, .writes]) { statement in
             let message = "The time stamp decides which write wins, and this one may hide what is written later."
             switch statement.tree {
             case .alterTable(let alter):

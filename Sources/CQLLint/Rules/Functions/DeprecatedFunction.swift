@@ -10,11 +10,7 @@ extension LintRule {
             `unixTimestampOf` and functions in JavaScript are gone in 5.0.
             """,
         recipe: "Write `toTimestamp` and `toUnixTimestamp`; write functions in Java.",
-        example: """
-            CREATE FUNCTION IF NOT EXISTS twice (x int) CALLED ON NULL INPUT RETURNS int
-            LANGUAGE javascript AS 'x * 2';
-            """,
-        check: .statement([.function, .rows, .select]) { statement in
+        check: .statement([.select, .writes]) { statement in
             if case .createFunction(let create) = statement.tree {
                 guard create.language.lowercased() != "java" else { return [] }
                 return [

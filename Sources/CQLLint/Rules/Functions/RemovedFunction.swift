@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Write `toTimestamp` and `toUnixTimestamp`, which all releases know.",
         example: "INSERT INTO log (id, at) VALUES (1, dateOf(now()));",
-        check: .statement([.rows, .select]) { statement in
+        check: .statement([.select, .writes]) { statement in
             guard statement.release.map({ $0 >= .v50 }) ?? true else { return [] }
             return statement.tree.oldCalls.map {
                 Remark(

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Do in the program what the trigger does, or follow the changes (CDC).",
         example: "CREATE TRIGGER IF NOT EXISTS audit ON users USING 'org.example.Audit';",
-        check: .statement(.function) { statement in
+        check: .statement(.functions) { statement in
             guard case .createTrigger(let create) = statement.tree else { return [] }
             return [
                 Remark(

@@ -15,7 +15,7 @@ extension LintRule {
             CREATE FUNCTION IF NOT EXISTS twice (x int) CALLED ON NULL INPUT RETURNS int
             LANGUAGE java AS 'return x == null ? null : x * 2;';
             """,
-        check: .statement(.function) { statement in
+        check: .statement(.functions) { statement in
             switch statement.tree {
             case .createFunction(let create):
                 [

@@ -11,7 +11,7 @@ extension LintRule {
             the schema before it runs the statement again.
             """,
         recipe: "Write `ADD IF NOT EXISTS`, `DROP IF EXISTS`.",
-        check: .statement([.alterTable, .type]) { statement in
+        check: .statement([.alterTable, .types]) { statement in
             guard let release = statement.release, release >= .v41 else { return [] }
             func remark(_ words: String, _ name: Name) -> [Remark] {
                 [Remark(name.span.range, "This fails when it is run again, for want of `\(words)`.")]

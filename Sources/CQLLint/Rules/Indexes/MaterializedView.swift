@@ -15,7 +15,7 @@ extension LintRule {
             CREATE MATERIALIZED VIEW IF NOT EXISTS users_by_email AS
             SELECT * FROM users WHERE email IS NOT NULL AND id IS NOT NULL PRIMARY KEY (email, id);
             """,
-        check: .statement(.view) { statement in
+        check: .statement(.views) { statement in
             guard case .createView(let create) = statement.tree else { return [] }
             return [
                 Remark(

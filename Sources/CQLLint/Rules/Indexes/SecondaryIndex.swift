@@ -14,7 +14,7 @@ extension LintRule {
             order that the query asks for.
             """,
         example: "CREATE INDEX IF NOT EXISTS users_by_email ON users (email);",
-        check: .statement(.index) { statement in
+        check: .statement(.indexes) { statement in
             guard case .createIndex(let create) = statement.tree else { return [] }
             if create.isCustom {
                 guard statement.mayRunBefore(.v40), create.using?.text.hasSuffix("SASIIndex") == true else {

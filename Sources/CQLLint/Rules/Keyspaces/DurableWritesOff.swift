@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Leave `durable_writes` out: it is true.",
         example: "ALTER KEYSPACE shop WITH durable_writes = false;",
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard let property = statement.tree.keyspaceProperties.option("durable_writes"),
                 property.text?.lowercased() == "false"
             else { return [] }

@@ -14,7 +14,7 @@ extension LintRule {
             CREATE KEYSPACE IF NOT EXISTS shop
             WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': 3};
             """,
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             let name: Name
             switch statement.tree {
             case .createKeyspace(let create): name = create.name

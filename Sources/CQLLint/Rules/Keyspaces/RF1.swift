@@ -14,7 +14,7 @@ extension LintRule {
             CREATE KEYSPACE IF NOT EXISTS shop
             WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': 1};
             """,
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard let replication = ReplicationOption(statement.tree) else { return [] }
             return replication.factors.filter { $0.count == 1 }.map {
                 Remark(

@@ -14,7 +14,7 @@ extension LintRule {
             CREATE KEYSPACE IF NOT EXISTS shop
             WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': 2};
             """,
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard let replication = ReplicationOption(statement.tree) else { return [] }
             return replication.factors.compactMap { factor in
                 guard let count = factor.count, count > 0, count.isMultiple(of: 2) else { return nil }

@@ -16,7 +16,7 @@ extension LintRule {
         example: """
             ALTER KEYSPACE shop WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': 3};
             """,
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard case .alterKeyspace(let alter) = statement.tree,
                 let property = alter.properties.option("replication")
             else { return [] }

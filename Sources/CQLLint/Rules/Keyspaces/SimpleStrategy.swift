@@ -14,7 +14,7 @@ extension LintRule {
             CREATE KEYSPACE IF NOT EXISTS shop
             WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 3};
             """,
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard let replication = ReplicationOption(statement.tree), replication.strategy == "SimpleStrategy" else {
                 return []
             }

@@ -10,7 +10,7 @@ extension LintRule {
             know; 3.11 takes it, and no node holds a row.
             """,
         recipe: "Write the name as `nodetool status` shows it.",
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard let local = statement.localDataCentre, let replication = ReplicationOption(statement.tree),
                 replication.isTopological,
                 // It stands for all data centres that there are.

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Release the programs whose queries no longer refer to it first, then drop it.",
         example: "DROP INDEX IF EXISTS users_by_email;",
-        check: .statement(.index) { statement in
+        check: .statement(.indexes) { statement in
             guard case .dropIndex(let drop) = statement.tree, !statement.isUndo, !statement.isMeantToLoseData else {
                 return []
             }

@@ -8,7 +8,7 @@ extension LintRule {
         explanation: "Every table in it is gone with every row, but for snapshots of servers with `auto_snapshot` on.",
         recipe: "Take it out of the migration; drop a keyspace by hand, after a snapshot (`nodetool snapshot`).",
         example: "DROP KEYSPACE IF EXISTS shop;",
-        check: .statement(.keyspace) { statement in
+        check: .statement(.keyspaces) { statement in
             guard case .dropKeyspace(let drop) = statement.tree, !statement.isUndo, !statement.isMeantToLoseData else {
                 return []
             }

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Release the programs that no longer use it first, then drop it.",
         example: "DROP TYPE IF EXISTS address;",
-        check: .statement(.type) { statement in
+        check: .statement(.types) { statement in
             guard case .dropType(let drop) = statement.tree, !statement.isUndo, !statement.isMeantToLoseData else {
                 return []
             }

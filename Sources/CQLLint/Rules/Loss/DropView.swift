@@ -10,7 +10,7 @@ extension LintRule {
             """,
         recipe: "Release the programs that read something else first, then drop it.",
         example: "DROP MATERIALIZED VIEW IF EXISTS users_by_email;",
-        check: .statement(.view) { statement in
+        check: .statement(.views) { statement in
             guard case .dropView(let drop) = statement.tree, !statement.isUndo, !statement.isMeantToLoseData else {
                 return []
             }

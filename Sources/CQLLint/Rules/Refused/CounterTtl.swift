@@ -9,7 +9,7 @@ extension LintRule {
         recipe: "Leave it out; delete rows of counters that are no longer needed, and never write to them again.",
         example: "UPDATE visits USING TTL 60 SET n = n + 1 WHERE page = 'home';",
         check: .refusal { $0.remark(ifTextHas: "default_time_to_live on a table with counters") },
-        .statement(.rows) { statement in
+        .statement(.writes) { statement in
             statement.tree.modifications.compactMap { modification in
                 guard case .update(let update) = modification, update.using.timeToLive != nil,
                     let counter = update.assignments.first(where: \.isCount)

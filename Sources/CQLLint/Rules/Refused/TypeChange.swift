@@ -14,7 +14,7 @@ extension LintRule {
             column.
             """,
         example: "ALTER TABLE users ALTER age TYPE bigint;",
-        check: .statement([.alterTable, .type]) { statement in
+        check: .statement([.alterTable, .types]) { statement in
             switch statement.tree {
             case .alterTable(let alter):
                 guard case .alterType(let name, let type, _) = alter.change else { return [] }

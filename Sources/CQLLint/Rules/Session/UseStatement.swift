@@ -14,7 +14,7 @@ extension LintRule {
             name the keyspace.
             """,
         example: "USE other;",
-        check: .statement(.other) { statement in
+        check: .statement(.use) { statement in
             guard case .use(let name) = statement.tree else { return [] }
             return [Remark(statement.range, "The statements behind `USE \(name)` go to the keyspace `\(name)`.")]
         }

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Keep what grows in rows of its own, with a clustering column instead of the collection.",
         example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY, visits map<timestamp, text>);",
-        check: .statement([.createTable, .alterTable]) { statement in
+        check: .statement([.alterTable, .createTable]) { statement in
             statement.tree.newColumns.compactMap { column in
                 switch column.type {
                 case .set, .map:

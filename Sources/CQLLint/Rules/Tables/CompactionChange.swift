@@ -14,7 +14,7 @@ extension LintRule {
             quiet hour.
             """,
         example: "ALTER TABLE users WITH compaction = {'class': 'LeveledCompactionStrategy'};",
-        check: .statement([.alterTable, .view]) { statement in
+        check: .statement([.alterTable, .views]) { statement in
             let properties: [Property]
             switch statement.tree {
             case .alterTable(let alter):

@@ -8,7 +8,7 @@ extension LintRule {
         explanation: "It holds for files that are written from now on; those that are there stay as they are.",
         recipe: "Run `nodetool upgradesstables -a` on every node if the old files are to follow.",
         example: "ALTER TABLE users WITH compression = {'class': 'DeflateCompressor'};",
-        check: .statement([.alterTable, .view]) { statement in
+        check: .statement([.alterTable, .views]) { statement in
             let properties: [Property]
             switch statement.tree {
             case .alterTable(let alter):

@@ -7,7 +7,7 @@ extension LintRule {
         "A table gets an option that a later release does not have.",
         explanation: "The release that was asked for takes it; a cluster that is upgraded refuses the same script.",
         recipe: "Leave it out, or write what took its place.",
-        check: .statement([.createTable, .alterTable]) { statement in
+        check: .statement([.alterTable, .createTable]) { statement in
             guard let release = statement.release, release < .v50 else { return [] }
             let properties = statement.tree.tableProperties
             guard !properties.isEmpty else { return [] }

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Keep the ten days that are the default, or more than the time between two repairs.",
         example: "ALTER TABLE users WITH gc_grace_seconds = 0;",
-        check: .statement([.createTable, .alterTable]) { statement in
+        check: .statement([.alterTable, .createTable]) { statement in
             let properties = statement.tree.tableProperties
             guard !properties.isEmpty, let property = properties.option("gc_grace_seconds"),
                 let seconds = property.integer, seconds < 86_400

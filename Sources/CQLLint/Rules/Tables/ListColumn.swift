@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe: "Use a set, a map with keys of your own, or a frozen list that is written as a whole.",
         example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY, phones list<text>);",
-        check: .statement([.createTable, .alterTable]) { statement in
+        check: .statement([.alterTable, .createTable]) { statement in
             statement.tree.newColumns.compactMap { column in
                 guard case .list = column.type else { return nil }
                 return Remark(
