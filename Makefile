@@ -1,7 +1,7 @@
 # Everything that is done with a checkout, from `make help`. What takes more than a line is a script in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps demo build test test-cassandra bench check format sanitize fuzz docs nightly clean
+.PHONY: help docs-rules deps demo build test test-cassandra bench bench-lint check format sanitize fuzz docs docs-rules nightly clean
 
 PACKAGES := libuv1-dev libssl-dev zlib1g-dev libyaml-dev pkg-config
 SECONDS ?= 60
@@ -27,6 +27,9 @@ test-cassandra: build ## Run the tests against real nodes: CASSANDRA_HOMES=folde
 bench: build ## Measure bin/cqlmig on three nodes beside a loop without log and lock: CASSANDRA_HOMES, ROUNDS=5, TABLES=20
 	@.ci/bench
 
+bench-lint: build ## Measure `lint` on 2,000 files of ten tables, beside cql-track where CQLTRACK names it
+	@.ci/bench-lint
+
 check: deps ## Check format, imports, lengths of files, and size and libraries of bin/cqlmig if it is there
 	@.ci/check
 
@@ -41,6 +44,9 @@ fuzz: deps ## Fuzz each target for SECONDS=60; TARGET=FuzzLexer, FuzzFrames or F
 
 docs: deps ## Build the documentation of the library MigrationEngine in .build/docs; a broken link is an error
 	@.ci/build-docs
+
+docs-rules: deps ## Write the pages below Docs/rules from the code; a test fails when they are stale
+	@UPDATE_DOCS=1 .ci/run-tests --filter RuleDocumentationTests
 
 nightly: ## What takes long: the sanitizers, then each fuzz target for ten minutes, then spoiled frames over a socket
 	@$(MAKE) --no-print-directory sanitize

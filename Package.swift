@@ -30,10 +30,11 @@ func part(_ name: String, _ dependencies: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-func tests(of name: String, _ more: [String] = []) -> Target {
+func tests(of name: String, _ more: [String] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: ([name] + more).map { .byName(name: $0) },
+        exclude: exclude,
         swiftSettings: settings
     )
 }
@@ -50,8 +51,8 @@ let package = Package(
         part(
             "CqlmigCommands",
             [
-                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLNode", "CQLSyntax",
-                "Configuration", "ArgumentParsing", "EventLoop",
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "CQLClient", "CQLNode",
+                "CQLSyntax", "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
         part("ArgumentParsing"),
@@ -61,6 +62,7 @@ let package = Package(
         part("MigrationEngine", ["MigrationScripts", "MigrationLog", "LiveSchema", "CQLClient", "CQLSyntax"]),
         part("MigrationLog", ["CQLClient"]),
         part("LiveSchema", ["CQLClient"]),
+        part("CQLLint", ["MigrationScripts", "SchemaModel", "CQLSyntax"]),
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
         // The embedded node
@@ -172,6 +174,8 @@ let package = Package(
             path: "Tests/Fuzz/Replay",
             swiftSettings: settings
         ),
+        tests(
+            of: "CQLLint", ["MigrationScripts", "CQLSyntax"], exclude: ["Verdicts/claims.tsv", "Verdicts/record.py"]),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
         tests(of: "MigrationLog", ["CQLClient", "EventLoop", "LogStories", "ScriptedServer"]),
         tests(
@@ -179,8 +183,8 @@ let package = Package(
         .testTarget(
             name: "CqlmigCommandsTests",
             dependencies: [
-                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax",
-                "Configuration", "ArgumentParsing",
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "CQLClient",
+                "CQLSyntax", "Configuration", "ArgumentParsing",
             ],
             exclude: ["Transcripts"],
             swiftSettings: settings

@@ -11,7 +11,7 @@ public enum SettingScope: Sendable, Equatable {
     func needs(_ name: SettingName) -> Bool {
         switch self {
         case .cluster: true
-        case .files: name == .directory || SettingDefinition.of(name).section == .output
+        case .files: name == .directory || name == .lintRules || SettingDefinition.of(name).section == .output
         }
     }
 }

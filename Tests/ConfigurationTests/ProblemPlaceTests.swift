@@ -85,12 +85,16 @@ import Testing
             "cassandra:\n  «secure_connect_bundle: a.zip\n", .unsupportedSetting,
             "cassandra.secure_connect_bundle is not supported by this release", hint: "remove the key"),
         Vector(
-            "«lint: {rules: {no-rollback: off}}\n", .unsupportedSetting, "lint is not supported by this release",
-            hint: "remove the key"),
+            "lint: {rules: {no-rollback: «fatal}}\n", .invalidValue,
+            "lint.rules.no-rollback must be off, info, warning or error, not 'fatal'"),
         Vector(
-            "profiles: {a: {«lint: {}}}\n", .unsupportedSetting, "lint is not supported by this release",
-            hint: "remove the key", flags: ["--profile=a"]
-        ),
+            "lint: {rules: {no-rollback: «eror}}\n", .invalidValue,
+            "lint.rules.no-rollback must be off, info, warning or error, not 'eror'; did you mean error?"),
+        Vector(
+            "lint: {rules: «[no-rollback]}\n", .wrongType,
+            "lint.rules must be a mapping from rules to levels, not a list"),
+        Vector(
+            "lint: {«rule: {}}\n", .unknownKey, "unknown key 'rule' in lint; did you mean lint.rules?"),
         Vector(
             "cassandra: {port: 1, «port: 2}\n", .duplicateKey, "the key 'port' stands twice, first at line 1",
             hint: "remove one of them"),

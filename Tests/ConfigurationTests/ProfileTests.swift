@@ -80,7 +80,7 @@ import Testing
             keyspace: a
             profiles:
               mine: {keyspace: b}
-              other: {keyspace: "${UNSET}", cassandra: {port: none, tls: {enabled: true}}, lint: {}}
+              other: {keyspace: "${UNSET}", cassandra: {port: none, tls: {enabled: true}}, lint: {rules: {a: nothing}}}
             """
         #expect(try Project(yaml).settings("--profile=mine").keyspaces.map(\.name) == ["b"])
     }

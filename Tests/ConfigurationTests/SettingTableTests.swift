@@ -43,7 +43,6 @@ import Testing
             SettingDefinition.all.filter { !$0.isSupported }.map(\.name) == [
                 .tls, .tlsCertificateAuthority, .tlsCertificate, .tlsKey, .tlsNoVerify, .secureConnectBundle,
                 .astraTokenFile,
-                .lint,
             ]
         )
     }

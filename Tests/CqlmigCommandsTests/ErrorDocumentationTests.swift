@@ -17,7 +17,8 @@ import Testing
 
     private static let ofSyntax: [Diagnostic.Code] = [
         .encoding, .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
-        .unterminatedPlaceholder, .unexpectedCharacter, .malformedNumber, .malformedUUID, .unterminatedBatch,
+        .unterminatedPlaceholder, .unexpectedCharacter, .hiddenCharacter, .malformedNumber, .malformedUUID,
+        .unterminatedBatch,
         .unterminatedTransaction, .missingSemicolon, .unknownStatement, .cqlshCommand, .downMarker,
         .misplacedDirective,
     ]

@@ -29,6 +29,8 @@ extension Diagnostic.Code {
     public static let unterminatedPlaceholder = Self(rawValue: "unterminated-placeholder")
     /// A character that no release's lexer takes.
     public static let unexpectedCharacter = Self(rawValue: "unexpected-character")
+    /// A character that no release's lexer takes, and that cannot be seen or looks like one that it takes.
+    public static let hiddenCharacter = Self(rawValue: "hidden-character")
     /// What begins like a number or a duration and is none.
     public static let malformedNumber = Self(rawValue: "malformed-number")
     /// What begins like a UUID and is none.

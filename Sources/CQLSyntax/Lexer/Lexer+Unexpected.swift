@@ -41,11 +41,16 @@ extension Lexer {
         let name = names[scalar.value].map { " (\($0))" } ?? ""
         let others = count > 1 ? " Nor can the \(count - 1) behind it." : ""
         return Diagnostic(
-            .unexpectedCharacter,
+            isHidden(scalar) ? .hiddenCharacter : .unexpectedCharacter,
             "\(scalar.codePointName)\(look)\(name) cannot stand outside of quotes and comments.\(others)",
             range: range,
             hint: hint(for: scalar)
         )
+    }
+
+    /// Whether a reader takes it for a blank, a quote or a dash, or does not see it at all.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        names[scalar.value] != nil || !isVisible(scalar)
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

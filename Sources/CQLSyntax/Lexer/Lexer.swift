@@ -15,11 +15,22 @@ struct Lexer {
         bytes = source.bytes
         self.options = options
         offset = source.contentStart
-        tokens.reserveCapacity(bytes.count / 5)
     }
 
+    /// Cuts all of the text.
     mutating func run() {
-        while offset < bytes.count {
+        tokens.reserveCapacity(bytes.count / 5)
+        run(upTo: bytes.count)
+    }
+
+    /// Cuts a part of the text that begins and ends with tokens.
+    mutating func run(over range: Range<Int>) {
+        offset = max(range.lowerBound, source.contentStart)
+        run(upTo: range.upperBound)
+    }
+
+    private mutating func run(upTo end: Int) {
+        while offset < end {
             let byte = bytes[offset]
             if ASCII.isWhiteSpace(byte) {
                 offset += 1

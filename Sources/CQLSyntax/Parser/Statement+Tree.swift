@@ -31,7 +31,7 @@ extension StatementTree {
 
 /// Refuses a minus directly in front of a word that begins like `NaN` or `Infinity` and is neither: the servers' lexers
 /// have made up their minds by then (`-n` is an error of all releases, `- n` is none).
-private func refuseHalfConstants(_ tokens: ArraySlice<Token>, in source: SourceText) throws(SyntaxError) {
+func refuseHalfConstants(_ tokens: ArraySlice<Token>, in source: SourceText) throws(SyntaxError) {
     var minus: Token?
     for token in tokens {
         defer { minus = token.kind == .minus ? token : nil }

@@ -51,6 +51,16 @@ public struct PasswordMask: Hashable, Sendable {
     /// The text with every password replaced, as far as the text itself tells where they stand.
     public static func masked(_ text: String) -> String { PasswordMask().masked(text) }
 
+    /// Whether the letters `passw` are in a text, in any case: without them no password is told.
+    static func mayHoldAny(_ bytes: [UInt8]) -> Bool {
+        let word = Array("passw".utf8)
+        guard bytes.count >= word.count else { return false }
+        for start in 0...(bytes.count - word.count) where bytes[start] | 0x20 == word[0] {
+            if (1..<word.count).allSatisfy({ bytes[start + $0] | 0x20 == word[$0] }) { return true }
+        }
+        return false
+    }
+
     /// Where passwords stand in a text, quotes included, in order.
     ///
     /// Who shows a part of a text must look for passwords in the whole of it: the word may stand on the line before.

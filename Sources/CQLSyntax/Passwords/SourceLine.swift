@@ -38,7 +38,8 @@ extension SourceLine {
         var replaced: [Replacement] = []
         var column = 1
         var copied = range.lowerBound
-        for secret in PasswordMask.ranges(in: source.bytes) where secret.overlaps(range) {
+        for secret in source.mayHoldPasswords ? PasswordMask.ranges(in: source.bytes) : [] where secret.overlaps(range)
+        {
             let hidden = secret.clamped(to: range)
             let before = source.text(in: copied..<hidden.lowerBound)
             text += before

@@ -19,6 +19,19 @@ enum DefinitionVerb: String {
     }
 }
 
+extension DefinitionVerb {
+    /// The verb and the words for a kind of object; the commonest ones are not put together anew for each statement.
+    func phrase(_ kind: ObjectKind) -> String {
+        switch (self, kind) {
+        case (.create, .table): "CREATE TABLE"
+        case (.alter, .table): "ALTER TABLE"
+        case (.drop, .table): "DROP TABLE"
+        case (.create, .index): "CREATE INDEX"
+        default: rawValue + " " + kind.phrase
+        }
+    }
+}
+
 /// Words between CREATE and what it creates.
 enum DefinitionModifier: String {
     case orReplace = "OR REPLACE"
@@ -39,8 +52,19 @@ extension ObjectKind {
     /// The words for it behind a verb, in upper case.
     var phrase: String {
         switch self {
+        case .keyspace: "KEYSPACE"
+        case .table: "TABLE"
+        case .column: "COLUMN"
         case .materializedView: "MATERIALIZED VIEW"
-        default: rawValue.uppercased()
+        case .index: "INDEX"
+        case .type: "TYPE"
+        case .field: "FIELD"
+        case .function: "FUNCTION"
+        case .aggregate: "AGGREGATE"
+        case .trigger: "TRIGGER"
+        case .role: "ROLE"
+        case .user: "USER"
+        case .identity: "IDENTITY"
         }
     }
 

@@ -18,7 +18,7 @@ extension StatementReader {
             cursor = start
             return reportUnknownObject(behind: verb, modifier, among: allowed)
         }
-        let phrase = "\(verb.rawValue) \(kind.phrase)"
+        let phrase = verb.phrase(kind)
         if kind == .identity { return readIdentity(phrase) }
         let ifNotExists = verb == .create && cursor.skip(.if, .not, .exists)
         let ifExists = verb != .create && cursor.skip(.if, .exists)

@@ -16,13 +16,21 @@ struct TokenCursor {
     var token: Token? { rest.first }
 
     /// The keyword that the current token is.
-    var keyword: Keyword? { token.flatMap { source.keyword(of: $0) } }
+    ///
+    /// It is asked for several times at most places, and looked up once.
+    private(set) var keyword: Keyword?
 
     /// The keyword that the token behind the current one is.
-    var nextKeyword: Keyword? {
-        var next = self
-        next.advance()
-        return next.keyword
+    var nextKeyword: Keyword? { keyword(ahead: 1) }
+
+    /// The keyword that a token further on is, comments left out.
+    private func keyword(ahead distance: Int) -> Keyword? {
+        var left = distance
+        for token in rest where !token.kind.isComment {
+            if left == 0 { return source.keyword(of: token) }
+            left -= 1
+        }
+        return nil
     }
 
     mutating func advance() {
@@ -37,16 +45,27 @@ struct TokenCursor {
         return true
     }
 
-    /// Steps over keywords if all of them stand here in this order; returns whether they did.
-    mutating func skip(_ keywords: Keyword...) -> Bool { skip(keywords) }
+    /// Steps over a keyword if it stands here; returns whether it did.
+    mutating func skip(_ first: Keyword) -> Bool {
+        guard keyword == first else { return false }
+        advance()
+        return true
+    }
 
-    mutating func skip(_ keywords: [Keyword]) -> Bool {
-        var ahead = self
-        for keyword in keywords {
-            guard ahead.keyword == keyword else { return false }
-            ahead.advance()
-        }
-        self = ahead
+    /// Steps over two keywords if both of them stand here in this order; returns whether they did.
+    mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
+        guard keyword == first, keyword(ahead: 1) == second else { return false }
+        advance()
+        advance()
+        return true
+    }
+
+    /// Steps over three keywords if all of them stand here in this order; returns whether they did.
+    mutating func skip(_ first: Keyword, _ second: Keyword, _ third: Keyword) -> Bool {
+        guard keyword == first, keyword(ahead: 1) == second, keyword(ahead: 2) == third else { return false }
+        advance()
+        advance()
+        advance()
         return true
     }
 
@@ -58,7 +77,7 @@ struct TokenCursor {
             case .leftParenthesis, .leftBracket, .leftBrace: depth += 1
             case .rightParenthesis, .rightBracket, .rightBrace: depth -= 1
             case .identifier where depth <= 0:
-                if source.keyword(of: token) == keyword { return true }
+                if self.keyword == keyword { return true }
             default: break
             }
             advance()
@@ -68,6 +87,7 @@ struct TokenCursor {
 
     private mutating func skipComments() {
         while let first = rest.first, first.kind.isComment { rest = rest.dropFirst() }
+        keyword = rest.first.flatMap { source.keyword(of: $0) }
     }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A file of CQL exactly as its bytes are, with the name to show for it.
 ///
 /// All positions in this module are byte offsets into ``bytes``, including a byte order mark, so that a range cuts the
@@ -69,6 +71,15 @@ public struct SourceText: Sendable {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
     }
 
+    /// Whether the word is in the text that passwords are told by. Whoever shows many of its lines asks once.
+    var mayHoldPasswords: Bool {
+        let known = storage.passwords.load(ordering: .relaxed)
+        guard known == 0 else { return known == 2 }
+        let isPossible = PasswordMask.mayHoldAny(bytes)
+        storage.passwords.store(isPossible ? 2 : 1, ordering: .relaxed)
+        return isPossible
+    }
+
     /// The index of the line, from 0, that holds an offset of the file.
     func lineIndex(at offset: Int) -> Int {
         var low = 0
@@ -113,6 +124,8 @@ extension SourceText {
         let bytes: [UInt8]
         let encodingDiagnostics: [Diagnostic]
         let lineStarts: [Int]
+        /// Whether there may be a password: 0 before anybody asked, then 1 for no and 2 for yes.
+        let passwords = Atomic<UInt8>(0)
 
         init(name: String, bytes: [UInt8]) {
             self.name = name

@@ -1,5 +1,7 @@
 /// A statement, read to its last word.
-public enum StatementTree: Hashable, Sendable {
+///
+/// What it holds is behind a reference, so that a copy costs little whatever statement it is.
+public indirect enum StatementTree: Hashable, Sendable {
     case createKeyspace(CreateKeyspace)
     case alterKeyspace(AlterKeyspace)
     case dropKeyspace(DropKeyspace)

@@ -24,6 +24,7 @@ struct SettingsAssembly {
         let keyspaces = reader.keyspaces()
         let historyKeyspace = reader.keyspaceName(.historyKeyspace)
         let directory = reader.path(.directory)
+        let lintRules = reader.lintRules()
         let lockTTL = reader.duration(.lockTTL)
         let lockWait = reader.duration(.lockWait)
         let agreementTimeout = reader.duration(.agreementTimeout)
@@ -34,7 +35,7 @@ struct SettingsAssembly {
 
         guard reader.problems.isEmpty,
             let contactPoints, let port, let consistency, let serialConsistency, let connectTimeout, let requestTimeout,
-            let sandbox, let keyspaces, let directory, let lockTTL, let lockWait, let agreementTimeout,
+            let sandbox, let keyspaces, let directory, let lintRules, let lockTTL, let lockWait, let agreementTimeout,
             let agreementMode, let output
         else {
             return (nil, reader.problems)
@@ -56,6 +57,7 @@ struct SettingsAssembly {
             keyspaces: keyspaces,
             historyKeyspace: historyKeyspace,
             directory: directory,
+            lintRules: lintRules,
             lockTTL: lockTTL,
             lockWait: lockWait,
             agreementTimeout: agreementTimeout,

@@ -36,6 +36,8 @@ public struct Settings: Sendable, Equatable {
     public var historyKeyspace: String?
     /// The folder of the migrations, as a path that is usable from the working directory.
     public var directory: String
+    /// What is decided of rules of the linter; the names may be those of no rule.
+    public var lintRules: [LintRuleSetting]
 
     /// How long the lock outlives a holder that has died; whole seconds.
     public var lockTTL: Duration

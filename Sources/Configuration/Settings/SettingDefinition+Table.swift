@@ -112,7 +112,11 @@ extension SettingDefinition {
             defaultValue: "migrations",
             "The folder of the migrations"
         ),
-        unsupported(.lint, nil, "lint", section: .migrations, "The rules of the linter"),
+        SettingDefinition(
+            .lintRules, .migrations, flag: nil, key: "lint.rules", type: .ruleLevels,
+            defaultNote: "every rule has a level of its own",
+            "What the linter makes of the findings of a rule; in a variable: `no-rollback=off,column-drop=error`"
+        ),
     ]
 
     private static let coordination = [

@@ -29,7 +29,7 @@ public enum SettingName: String, Sendable, CaseIterable {
     case keyspace
     case historyKeyspace = "history-keyspace"
     case directory = "dir"
-    case lint
+    case lintRules = "lint-rules"
 
     // Lock and agreement
     case lockTTL = "lock-ttl"

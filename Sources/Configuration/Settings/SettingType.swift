@@ -18,6 +18,8 @@ public enum SettingType: Sendable, Equatable {
     case boolean
     /// One of these words; capitals do not matter.
     case choice([String])
+    /// Levels by the name of a rule.
+    case ruleLevels
     /// Known by name only: the setting is not supported by this release.
     case opaque
 
@@ -33,6 +35,7 @@ public enum SettingType: Sendable, Equatable {
         case .duration: "duration"
         case .boolean: "true or false"
         case .choice(let words): words.joined(separator: ", ")
+        case .ruleLevels: "rules with \(LintLevelName.allCases.map(\.rawValue).joined(separator: ", "))"
         case .opaque: ""
         }
     }

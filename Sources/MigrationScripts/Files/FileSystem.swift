@@ -20,6 +20,11 @@ public protocol FileSystem: Sendable {
     /// is. After any other failure nothing stands there.
     func create(_ path: String, bytes: [UInt8]) throws(FileSystemError)
 
+    /// Puts other bytes in the place of those of a file.
+    ///
+    /// Whoever reads it meanwhile reads the old bytes or the new ones; after a failure it has the old ones.
+    func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError)
+
     /// Makes a folder in a folder that is there.
     func createFolder(_ path: String) throws(FileSystemError)
 

@@ -16,46 +16,61 @@ struct ScriptRules {
 
     /// What CQL and the form of a script forbid.
     ///
-    /// That a directive stands in front of no statement is no news as long as no directive is known: to move it would not
-    /// help.
+    /// That a directive of an unknown name stands in front of no statement is no news: to move it would not help.
     private var ofSyntax: [Diagnostic] {
         parsed.diagnostics.map { diagnostic in
             guard diagnostic.code == .misplacedDirective else { return diagnostic }
             let text = parsed.source.text(in: diagnostic.range)
-            let name = text.drop { $0 != "@" }.dropFirst().prefix { !$0.isWhitespace }
-            return unknownDirective(String(name), range: diagnostic.range)
+            let name = String(text.drop { $0 != "@" }.dropFirst().prefix { !$0.isWhitespace })
+            return DirectiveName(rawValue: name) == nil ? unknownDirective(name, range: diagnostic.range) : diagnostic
         }
     }
 
-    /// No directive but the marker is known in this release.
-    ///
     /// A name that is passed over today would begin to mean something with a later release.
     private var unknownDirectives: [Diagnostic] {
         // A directive at the head of the file is also one of the first statement.
         var directives: [Directive] = parsed.headDirectives
-        directives += (parsed.up.dropFirst() + (parsed.down ?? [])).flatMap(\.directives)
-        return directives.map { unknownDirective($0.name, range: $0.nameRange) }
+        for statement in parsed.up.dropFirst() where !statement.leadingComments.isEmpty {
+            directives += statement.directives
+        }
+        for statement in parsed.down ?? [] where !statement.leadingComments.isEmpty {
+            directives += statement.directives
+        }
+        return directives.filter { DirectiveName(rawValue: $0.name) == nil }.map {
+            unknownDirective($0.name, range: $0.nameRange)
+        }
     }
 
     private func unknownDirective(_ name: String, range: Range<Int>) -> Diagnostic {
-        Diagnostic(
+        let near = EditDistance.nearest(to: name, among: DirectiveName.allCases.map(\.rawValue))
+        return Diagnostic(
             .unknownDirective,
             "The directive `@\(visible(name))` is not known.",
             range: range,
             hint: isNearDown(name)
                 ? "Write `-- @down` if the part for the rollback begins here."
-                : "Remove the `@` if this is a remark for readers."
+                : near.map { "Did you mean `@\($0)`?" } ?? "Remove the `@` if this is a remark for readers."
         )
     }
 
-    /// `--@dwon` and its like: taken for a remark, what follows it would be applied instead of taken back.
+    /// `--@dwon` and its like: taken for a remark, what follows it would be applied instead of taken back, and what a
+    /// directive says would be said to nobody.
     private var nearMisses: [Diagnostic] {
-        parsed.directiveNearMisses.filter { isNearDown($0.name) }.map { directive in
-            Diagnostic(
-                .downMarker,
-                "`@\(visible(directive.name))` looks like the marker of the down part and is none.",
+        parsed.directiveNearMisses.compactMap { directive in
+            if isNearDown(directive.name) {
+                return Diagnostic(
+                    .downMarker,
+                    "`@\(visible(directive.name))` looks like the marker of the down part and is none.",
+                    range: directive.range,
+                    hint: "Write `-- @down` on a line of its own."
+                )
+            }
+            guard DirectiveName(rawValue: directive.name) != nil else { return nil }
+            return Diagnostic(
+                .unknownDirective,
+                "`@\(directive.name)` is no directive in this form.",
                 range: directive.range,
-                hint: "Write `-- @down` on a line of its own."
+                hint: "Write `-- @\(directive.name)` on a line of its own."
             )
         }
     }

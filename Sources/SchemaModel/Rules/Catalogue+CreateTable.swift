@@ -13,14 +13,24 @@ extension Catalogue {
         if context.release >= .v50 { _ = try TableOptionRules(context: context).readAlone(reader) }
         if !context.settings.masking, statement.columns.contains(where: { $0.mask != nil }) { throw .maskingDisabled }
         try context.checkKeyspace(keyspaceName)
-        guard var keyspace = keyspaces[keyspaceName] else { throw .invalid("Keyspace '\(keyspaceName)' doesn't exist") }
-        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
-            guard statement.ifNotExists else { throw .exists(table: name, in: keyspaceName) }
-            return .nothing
-        }
-        keyspace.tables[name] = try builder.table(in: keyspace)
-        keyspaces[keyspaceName] = keyspace
+        guard let table = try newTable(builder, name, in: keyspaceName, statement.ifNotExists) else { return .nothing }
+        keyspaces[keyspaceName]?.tables[name] = table
         return .created(.table, keyspaceName, name)
+    }
+
+    /// The table, or nil where there is one of that name.
+    ///
+    /// Apart from the change, so that nothing but the catalogue holds the keyspace then: it would be copied with every
+    /// table.
+    private func newTable(
+        _ builder: TableBuilder, _ name: String, in keyspaceName: String, _ ifNotExists: Bool
+    ) throws(SchemaRefusal) -> Table? {
+        guard let keyspace = keyspaces[keyspaceName] else { throw .invalid("Keyspace '\(keyspaceName)' doesn't exist") }
+        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
+            guard ifNotExists else { throw .exists(table: name, in: keyspaceName) }
+            return nil
+        }
+        return try builder.table(in: keyspace)
     }
 
     /// CREATE TABLE of 3.11: it looks at the keyspace first and at the table's existence last.

@@ -101,7 +101,7 @@ import Testing
         let diagnostics = ParsedScript(marked.source).diagnostics
         #expect(
             diagnostics.map(\.code) == [
-                .downMarker, .unexpectedCharacter, .unknownStatement, .downMarker, .unterminatedBatch,
+                .downMarker, .hiddenCharacter, .unknownStatement, .downMarker, .unterminatedBatch,
                 .unterminatedString,
             ])
         #expect(diagnostics.map(\.range) == Array(marked.ranges.dropLast()))

@@ -95,6 +95,13 @@ final class MemoryProject: FileSystem, FileReading {
         try make(path, bytes, .create)
     }
 
+    func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
+        guard try node(path, for: .create).bytes != nil else {
+            throw FileSystemError(.create, path, .notARegularFile, text: "it is not a regular file")
+        }
+        nodes.withLock { $0[Self.normal(path)]?.bytes = bytes }
+    }
+
     func createFolder(_ path: String) throws(FileSystemError) {
         try make(path, nil, .createFolder)
     }

@@ -161,6 +161,24 @@ import Testing
             ]
         ),
         Case(
+            name: "a script that says that nothing takes it back, and a statement that is meant to lose data",
+            text: "-- @irreversible the rows are gone\n\n-- @destructive unused since V3\nDROP TABLE a;\n"
+                + "-- @destructive also unused\nDROP TABLE b;",
+            up: ["DROP TABLE a", "DROP TABLE b"]
+        ),
+        Case(
+            name: "a known directive behind the last statement",
+            text: "USE a;\n-- @destructive",
+            up: ["USE a"],
+            problems: ["misplaced-directive 2:1"]
+        ),
+        Case(
+            name: "a slip in the name of a directive",
+            text: "-- @ireversible the rows are gone\nUSE a;",
+            up: ["USE a"],
+            problems: ["unknown-directive 1:4"]
+        ),
+        Case(
             name: "a directive in a file without statements",
             text: "-- @phase contract\n",
             problems: ["no-statements 1:1", "unknown-directive 1:4"]

@@ -122,6 +122,13 @@ final class InMemoryFileSystem: FileSystem {
         guard isNew else { throw FileSystemError(.create, path, .exists, text: "File exists") }
     }
 
+    func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
+        guard try status(of: path).kind == .file else {
+            throw FileSystemError(.create, path, .notARegularFile, text: "it is not a regular file")
+        }
+        created.withLock { $0[path] = bytes }
+    }
+
     func createFolder(_ path: String) throws(FileSystemError) {
         throw FileSystemError(.createFolder, path, .readOnly, text: "Read-only file system")
     }

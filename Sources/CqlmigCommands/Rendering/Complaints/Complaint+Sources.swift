@@ -27,13 +27,9 @@ extension Complaint {
                 position: problem.place.map { Position(line: $0.start.line, column: $0.start.column) },
                 frame: problem.place.flatMap { place in place.line.map { Frame(text: $0, caret: place.caret) } })
         }
-        let notes = problem.notes.map { note in
-            let position = [note.file, note.location?.description].compactMap(\.self).joined(separator: ":")
-            return position.isEmpty ? note.message : "\(note.message) (\(position))"
-        }
         self.init(
             problem.severity == .error ? .error : .warning, code: problem.code.rawValue, problem.message, place: place,
-            notes: notes, hint: problem.hint ?? hint)
+            notes: problem.notes.map(\.text), hint: problem.hint ?? hint)
     }
 
     /// A new script that was not made.
@@ -69,6 +65,14 @@ extension Complaint {
         self.init(
             severity, code: finding.kind.rawValue, finding.message, notes: ["keyspace \(keyspace)"],
             hint: finding.hint)
+    }
+}
+
+extension ScriptProblem.Note {
+    /// The remark, with its place where it has one.
+    var text: String {
+        let position = [file, location?.description].compactMap(\.self).joined(separator: ":")
+        return position.isEmpty ? message : "\(message) (\(position))"
     }
 }
 

@@ -11,7 +11,7 @@ extension Complaint {
     ///    = help: what to do
     /// ```
     func text(_ style: Style) -> String {
-        let head = style.paint("\(severity.rawValue)[\(code)]", severity == .error ? .error : .warning)
+        let head = style.paint("\(severity.rawValue)[\(code)]", role)
         var text = "\(head): \(SafeText.line(message))\n"
         let number = place?.frame == nil ? "" : String(place?.position?.line ?? 0)
         let margin = String(repeating: " ", count: max(1, number.count))
@@ -22,12 +22,20 @@ extension Complaint {
                 let line = FrameLine(frame)
                 text += "\(margin)  \(bar)\n"
                 text += " \(style.paint(number, .place)) \(bar) \(line.text)\n"
-                text += "\(margin)  \(bar) \(style.paint(line.carets, severity == .error ? .error : .warning))\n"
+                text += "\(margin)  \(bar) \(style.paint(line.carets, role))\n"
             }
         }
         for note in notes { text += Self.remark("note", note, margin, style) }
         if let hint { text += Self.remark("help", hint, margin, style) }
         return text
+    }
+
+    private var role: Style.Role {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .info: .note
+        }
     }
 
     private static func remark(_ kind: String, _ words: String, _ margin: String, _ style: Style) -> String {

@@ -4,6 +4,8 @@ struct Complaint: Equatable, Sendable {
     enum Severity: String, Equatable, Sendable {
         case error
         case warning
+        /// Good to know.
+        case info
     }
 
     /// A line and a column, both from 1.

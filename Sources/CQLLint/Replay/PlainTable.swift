@@ -1,0 +1,90 @@
+import CQLSyntax
+import SchemaModel
+
+/// A CREATE TABLE that depends on nothing but its own text, and that a server takes if the name is free.
+///
+/// Nearly every table is one. To tell so costs little beside what the schema model has to do, and can be done for many
+/// files at a time, while the model goes through them one after the other.
+struct PlainTable {
+    let name: ObjectName
+
+    /// Nil for everything that needs a closer look.
+    init?(_ tree: StatementTree, for release: CassandraRelease) {
+        guard case .createTable(let statement) = tree, Self.isPlain(statement) || Self.isTaken(tree, release) else {
+            return nil
+        }
+        name = statement.name.objectName
+    }
+
+    /// Tells most of them by their looks.
+    private static func isPlain(_ statement: CreateTable) -> Bool {
+        let name = statement.name.name.text.utf8
+        guard !statement.isCompactStorage, statement.properties.isEmpty, name.count <= 48, name.allSatisfy(isWordByte)
+        else { return false }
+        var inlineKeys = 0
+        var hasStatics = false
+        for column in statement.columns {
+            guard column.mask == nil, column.constraints.isEmpty, isPlain(column.type) else { return false }
+            if column.isStatic { hasStatics = true }
+            if column.isPrimaryKey {
+                inlineKeys += 1
+                guard !column.isStatic, isKey(column.type) else { return false }
+            }
+        }
+        guard let key = statement.primaryKey else {
+            return inlineKeys == 1 && !hasStatics && statement.clusteringOrder.isEmpty
+        }
+        guard inlineKeys == 0, !hasStatics || !key.clustering.isEmpty else { return false }
+        for (index, name) in key.partition.enumerated() {
+            guard isKey(name, in: statement), !key.partition[..<index].contains(name) else { return false }
+        }
+        for (index, name) in key.clustering.enumerated() {
+            guard isKey(name, in: statement), !key.partition.contains(name), !key.clustering[..<index].contains(name)
+            else { return false }
+        }
+        return statement.clusteringOrder.isEmpty || statement.clusteringOrder.map(\.column) == key.clustering
+    }
+
+    /// Asks the schema model for the rest, as long as the text names nothing else.
+    private static func isTaken(_ tree: StatementTree, _ release: CassandraRelease) -> Bool {
+        let names = ReferencedNames(tree)
+        guard names.objects.count == 1 else { return false }
+        let keyspace = names.keyspaces.first ?? ReplaySchema.namelessKeyspace
+        var schema = ReplaySchema(release: release, target: keyspace)
+        return (try? schema.apply(tree, names)) != nil
+    }
+
+    private static func isKey(_ name: Name, in statement: CreateTable) -> Bool {
+        guard let column = statement.columns.first(where: { $0.name == name }) else { return false }
+        return !column.isStatic && isKey(column.type)
+    }
+
+    /// What may stand in a primary key without a closer look.
+    private static func isKey(_ type: TypeExpression) -> Bool {
+        guard case .native(let native) = type else { return false }
+        return native != .duration
+    }
+
+    /// The types of the language but counters, and collections of them.
+    private static func isPlain(_ type: TypeExpression) -> Bool {
+        switch type {
+        case .native(let native): native != .counter && native != .empty
+        case .list(let element): isScalar(element)
+        case .set(let element): isScalar(element) && element != .native(.duration)
+        case .map(let key, let value): isScalar(key) && key != .native(.duration) && isScalar(value)
+        default: false
+        }
+    }
+
+    private static func isScalar(_ type: TypeExpression) -> Bool {
+        guard case .native(let native) = type else { return false }
+        return native != .counter && native != .empty
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+        default: false
+        }
+    }
+}
