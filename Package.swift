@@ -50,17 +50,20 @@ let package = Package(
         part(
             "CqlmigCommands",
             [
-                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLNode", "CQLSyntax",
-                "Configuration", "ArgumentParsing", "EventLoop",
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "SchemaModel", "CQLClient", "CQLNode",
+                "CQLSyntax", "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
         part("ArgumentParsing"),
         part("Configuration", ["CYAML"]),
 
         // Migrations
-        part("MigrationEngine", ["MigrationScripts", "MigrationLog", "LiveSchema", "CQLClient", "CQLSyntax"]),
+        part(
+            "MigrationEngine",
+            ["MigrationScripts", "MigrationLog", "LiveSchema", "SchemaModel", "CQLClient", "CQLSyntax"]
+        ),
         part("MigrationLog", ["CQLClient"]),
-        part("LiveSchema", ["CQLClient"]),
+        part("LiveSchema", ["CQLClient", "SchemaModel", "CQLSyntax"]),
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
         // The embedded node
@@ -142,6 +145,7 @@ let package = Package(
             exclude: ["Recorded"],
             swiftSettings: settings
         ),
+        tests(of: "LiveSchema", ["CQLClient", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"]),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
@@ -162,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "CqlmigCommandsTests",
             dependencies: [
-                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax",
-                "Configuration", "ArgumentParsing",
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "SchemaModel", "CQLClient",
+                "CQLSyntax", "Configuration", "ArgumentParsing",
             ],
             exclude: ["Transcripts"],
             swiftSettings: settings

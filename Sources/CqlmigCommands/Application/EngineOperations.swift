@@ -33,6 +33,11 @@ protocol EngineOperations: Sendable {
         _ body: @escaping @Sendable (String, LogEntry) -> Void
     ) async throws(MigrationError)
 
+    /// See `MigrationEngine.snapshot`.
+    func snapshot(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> SchemaSnapshot
+
     /// See `MigrationEngine.rollback`.
     func rollback(
         _ options: RollbackOptions, events: @escaping MigrationEventHandler,

@@ -106,6 +106,12 @@ actor SandboxedEngine: EngineOperations {
         try await initialised().history(withTexts: withTexts, events: events, body)
     }
 
+    func snapshot(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> SchemaSnapshot {
+        try await initialised().snapshot(of: keyspace, events: events)
+    }
+
     func rollback(
         _ options: RollbackOptions, events: @escaping MigrationEventHandler,
         confirm: @escaping @Sendable ([KeyspacePlan]) async -> Bool

@@ -20,6 +20,11 @@ public protocol FileSystem: Sendable {
     /// is. After any other failure nothing stands there.
     func create(_ path: String, bytes: [UInt8]) throws(FileSystemError)
 
+    /// Puts a file of some bytes at a path, in place of the file or the symbolic link that is there, if one is.
+    ///
+    /// Whoever reads the path meanwhile finds the old bytes or the new ones; after a failure the old ones.
+    func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError)
+
     /// Makes a folder in a folder that is there.
     func createFolder(_ path: String) throws(FileSystemError)
 

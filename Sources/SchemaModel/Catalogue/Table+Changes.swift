@@ -1,3 +1,5 @@
+public import CQLSyntax
+
 extension Table {
     /// Gives a column another name.
     mutating func renameColumn(_ from: String, _ to: String) {
@@ -20,5 +22,17 @@ extension Table {
         removeColumn(name)
         add(column)
         return true
+    }
+
+    /// Gives a column its mask and its checks, which no row of `system_schema` holds.
+    ///
+    /// - Returns: false where there is no such column.
+    public mutating func setAttributes(
+        of name: String, mask: FunctionCall?, constraints: [ColumnConstraint]
+    ) -> Bool {
+        changeColumn(name) { column in
+            column.mask = mask
+            column.constraints = constraints
+        }
     }
 }

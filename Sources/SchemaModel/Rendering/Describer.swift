@@ -56,6 +56,21 @@ public struct Describer: Sendable {
         return elements
     }
 
+    /// The statements that make a keyspace and all that is in it, in the order of ``elements(of:)-(Keyspace)``.
+    ///
+    /// They are those of DESCRIBE but for a table with COMPACT STORAGE, which DESCRIBE wraps in a comment: here it is made.
+    public func script(of keyspace: Keyspace) -> [Element] {
+        elements(of: keyspace).map { element in
+            guard element.kind == .table, let table = keyspace.tables[element.name], table.isCompact else {
+                return element
+            }
+            let description = TableDescription(
+                table: table, release: release, withInternals: withInternals, isScript: true)
+            return Element(
+                keyspace: element.keyspace, kind: .table, name: element.name, statement: description.text)
+        }
+    }
+
     /// A table and its indexes.
     public func elements(of table: Table) -> [Element] {
         var elements = [Element(keyspace: table.keyspace, kind: .table, name: table.name, statement: text(table))]

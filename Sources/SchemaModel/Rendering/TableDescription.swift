@@ -6,6 +6,8 @@ struct TableDescription {
     let table: Table
     let release: CassandraRelease
     let withInternals: Bool
+    /// Whether a table with COMPACT STORAGE is a statement like any other, and not a remark.
+    var isScript = false
 
     private var name: String { SchemaName.quoted(table.keyspace, table.name) }
 
@@ -16,7 +18,7 @@ struct TableDescription {
 
     var text: String {
         if table.isVirtual { return virtualText }
-        guard table.isCompact else { return body("CREATE") + drops + comment }
+        guard table.isCompact, !isScript else { return body("CREATE") + drops + comment }
         return """
             /*
             Warning: Table \(name) omitted because it has constructs not compatible with CQL (was created via legacy API).
@@ -86,7 +88,7 @@ struct TableDescription {
         if table.isCompact { options.append("COMPACT STORAGE") }
         if withInternals { options.append("ID = \(idText)") }
         // Before 6.0 the order tells of the hidden clustering column as well.
-        if !table.clustering.isEmpty, !isStaticCompact || release < .v60, !table.isVirtual {
+        if !table.clustering.isEmpty, !isStaticCompact || release < .v60 && !isScript, !table.isVirtual {
             let order = table.clustering.map { column in
                 "\(CQLIdentifier.quoted(column.name)) \(column.order == .descending ? "DESC" : "ASC")"
             }

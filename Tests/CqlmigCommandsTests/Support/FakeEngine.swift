@@ -24,6 +24,7 @@ struct FakeEngine: EngineOperations {
         var plans: [KeyspacePlan] = []
         var statuses: [KeyspaceStatus] = []
         var rows: [LogEntry] = []
+        var snapshot: SchemaSnapshot?
         var marked: [String: [String]] = [:]
         var repairs: [RepairList] = []
         var answered: [String: Int] = [:]
@@ -87,6 +88,16 @@ struct FakeEngine: EngineOperations {
     ) async throws(MigrationError) {
         try await begin("history", events)
         for row in answers.rows { body("shop_log", row) }
+    }
+
+    func snapshot(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> SchemaSnapshot {
+        try await begin("snapshot \(keyspace)", events)
+        guard let snapshot = answers.snapshot else {
+            throw MigrationError(.local, "the test gives no snapshot")
+        }
+        return snapshot
     }
 
     func rollback(

@@ -95,6 +95,11 @@ final class MemoryProject: FileSystem, FileReading {
         try make(path, bytes, .create)
     }
 
+    func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
+        if let (reason, text) = refusals[path] { throw FileSystemError(.create, path, reason, text: text) }
+        add(path, bytes)
+    }
+
     func createFolder(_ path: String) throws(FileSystemError) {
         try make(path, nil, .createFolder)
     }

@@ -122,6 +122,11 @@ final class InMemoryFileSystem: FileSystem {
         guard isNew else { throw FileSystemError(.create, path, .exists, text: "File exists") }
     }
 
+    func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
+        created.withLock { $0[path] = nil }
+        try create(path, bytes: bytes)
+    }
+
     func createFolder(_ path: String) throws(FileSystemError) {
         throw FileSystemError(.createFolder, path, .readOnly, text: "Read-only file system")
     }
