@@ -1,7 +1,7 @@
 # Everything that is done with a checkout, from `make help`. What takes more than a line is a script in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test test-cassandra bench check format sanitize fuzz docs nightly clean
+.PHONY: help deps demo build test test-cassandra bench check format sanitize fuzz docs nightly clean
 
 PACKAGES := libuv1-dev libssl-dev zlib1g-dev libyaml-dev pkg-config
 SECONDS ?= 60
@@ -11,6 +11,9 @@ help: ## List the targets
 
 deps: ## Install the Debian packages that are missing
 	@.ci/install-missing $(PACKAGES)
+
+demo: build ## Take Examples/quickstart through the main job on an in-memory node
+	@.ci/demo
 
 build: deps ## Build bin/cqlmig: release, stripped, static against everything but the C library
 	@.ci/build-release bin/cqlmig

@@ -150,7 +150,7 @@ let package = Package(
         tests(of: "TestProcesses"),
         .testTarget(
             name: "EmbeddedTests",
-            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "TestProcesses"],
+            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -68,8 +68,8 @@ func isSystemModule(_ module: String, allowedIn file: String, of target: Package
     switch module {
     case "FoundationEssentials", "Glibc", "Synchronization", "Dispatch": true
     // Foundation brings ICU along and with it 40 MB. One file needs its POSIX sockets and nothing that uses ICU.
-    case "Foundation": target.type == "test" || file == "Sources/EventLoop/Socket.swift"
-    case "Testing": target.type == "test"
+    case "Foundation": target.folder.hasPrefix("Tests/") || file == "Sources/EventLoop/Socket.swift"
+    case "Testing": target.folder.hasPrefix("Tests/")
     default: false
     }
 }

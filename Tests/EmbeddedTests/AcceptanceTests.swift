@@ -16,7 +16,7 @@ import Testing
     @Test("a node that asks for a password", arguments: [AcceptanceCase.password])
     func password(item: AcceptanceCase) async throws {
         try await EmbeddedCluster.with(
-            nodes: 1, configure: { $0.login = Login(passwords: ["cassandra": "cassandra"]) }
+            nodes: 1, login: Login(passwords: ["cassandra": "cassandra"])
         ) { try await item.run($0) }
     }
 }

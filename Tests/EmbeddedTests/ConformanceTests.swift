@@ -22,7 +22,7 @@ import Testing
 
     @Test("what the embedded node answers is what the server answers", arguments: Item.all)
     func conformance(item: Item) async throws {
-        try await EmbeddedCluster.with(nodes: 1, release: item.release, configure: { $0.dataCenters = ["dc1"] }) {
+        try await EmbeddedCluster.with(nodes: 1, release: item.release, dataCenter: "dc1") {
             cluster in
             let address = try #require(await cluster.server.addresses.first)
             let dialogue = try WireDialogue(host: address.host, port: address.port)

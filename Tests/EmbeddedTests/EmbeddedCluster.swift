@@ -12,12 +12,13 @@ struct EmbeddedCluster: NodesUnderTest {
 
     /// Starts nodes, lets the body use them, and stops them.
     static func with<Result: Sendable>(
-        nodes: Int = 3, release: CassandraRelease = .v50, configure: (inout ClusterPlan) -> Void = { _ in },
+        nodes: Int = 3, release: CassandraRelease = .v50, dataCenter: String = "datacenter1", login: Login? = nil,
         _ body: (EmbeddedCluster) async throws -> Result
     ) async throws -> Result {
         var plan = ClusterPlan(
             nodes: nodes, release: release, startTime: Int64(Date.now.timeIntervalSince1970 * 1_000_000))
-        configure(&plan)
+        plan.dataCenters = plan.dataCenters.map { _ in dataCenter }
+        plan.login = login
         let server = try await SandboxServer.start(plan)
         let cluster = EmbeddedCluster(
             server: server, addresses: await server.addresses.map(\.description), release: release.rawValue)
