@@ -96,6 +96,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "RandomKeyspaces",
+            dependencies: ["CQLSyntax", "SchemaModel"],
+            path: "Tests/RandomKeyspaces",
+            swiftSettings: settings
+        ),
+        .target(
             name: "FuzzBodies",
             dependencies: ["CQLSyntax", "CQLWire"],
             path: "Tests/Fuzz/Bodies",
@@ -141,7 +147,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SchemaModelTests",
-            dependencies: ["SchemaModel", "CQLSyntax"],
+            dependencies: ["SchemaModel", "CQLSyntax", "RandomKeyspaces"],
             exclude: ["Recorded"],
             swiftSettings: settings
         ),

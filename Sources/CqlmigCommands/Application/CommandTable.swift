@@ -5,7 +5,7 @@ enum CommandTable {
     static let commands: [any Command.Type] = [
         InitCommand.self, NewCommand.self, ConfigShowCommand.self, ProfilesCommand.self,
         MigrateCommand.self, PendingCommand.self, StatusCommand.self,
-        HistoryCommand.self, ValidateCommand.self, SnapshotCommand.self,
+        HistoryCommand.self, ValidateCommand.self, SnapshotCommand.self, DiffCommand.self,
         RollbackCommand.self, BaselineCommand.self, RepairCommand.self,
         SandboxCommand.self,
     ]

@@ -38,6 +38,12 @@ protocol EngineOperations: Sendable {
         of keyspace: String, events: @escaping MigrationEventHandler
     ) async throws(MigrationError) -> SchemaSnapshot
 
+    /// See `MigrationEngine.schema(of:events:)`.
+    func schema(of keyspace: String, events: @escaping MigrationEventHandler) async throws(MigrationError) -> KeyspaceSchema
+
+    /// See `MigrationEngine.schema(_:)`.
+    func schema(_ declared: DeclaredSchema) async throws(MigrationError) -> KeyspaceSchema
+
     /// See `MigrationEngine.rollback`.
     func rollback(
         _ options: RollbackOptions, events: @escaping MigrationEventHandler,

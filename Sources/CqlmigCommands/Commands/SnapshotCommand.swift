@@ -26,7 +26,7 @@ struct SnapshotCommand: Command {
 
     func run(in context: CommandContext) async throws(CommandFailure) -> CommandResult {
         let settings = try context.settings(.cluster)
-        let keyspace = try Self.onlyKeyspace(settings)
+        let keyspace = try SchemaSides.onlyKeyspace(settings, for: "a snapshot")
         let engine = try context.engine(settings)
         let snapshot = try await context.calling { () async throws(MigrationError) in
             try await engine.snapshot(of: keyspace, events: context.console.events)
@@ -40,21 +40,5 @@ struct SnapshotCommand: Command {
             }
         }
         return CommandResult(document)
-    }
-
-    private static func onlyKeyspace(_ settings: Settings) throws(CommandFailure) -> String {
-        let keyspaces: [KeyspaceSetting]
-        do throws(ConfigurationError) { keyspaces = try settings.requiredKeyspaces() } catch {
-            throw CommandFailure(error)
-        }
-        guard let keyspace = keyspaces.first, keyspaces.count == 1 else {
-            throw CommandFailure(
-                .usage,
-                Complaint(
-                    code: "usage",
-                    "snapshot writes one keyspace, not \(keyspaces.map(\.name).joined(separator: ", "))",
-                    hint: "name one with --keyspace"))
-        }
-        return keyspace.name
     }
 }

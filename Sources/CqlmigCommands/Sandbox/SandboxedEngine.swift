@@ -112,6 +112,17 @@ actor SandboxedEngine: EngineOperations {
         try await initialised().snapshot(of: keyspace, events: events)
     }
 
+    func schema(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> KeyspaceSchema {
+        try await initialised().schema(of: keyspace, events: events)
+    }
+
+    func schema(_ declared: DeclaredSchema) async throws(MigrationError) -> KeyspaceSchema {
+        // Files need no node.
+        try await makeEngine(configuration).schema(declared)
+    }
+
     func rollback(
         _ options: RollbackOptions, events: @escaping MigrationEventHandler,
         confirm: @escaping @Sendable ([KeyspacePlan]) async -> Bool

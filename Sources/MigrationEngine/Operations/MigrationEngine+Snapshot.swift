@@ -19,6 +19,20 @@ extension MigrationEngine {
     }
 }
 
+extension MigrationEngine {
+    /// The schema of a keyspace as it is on the cluster, as a value.
+    ///
+    /// - Throws: `MigrationError`, as ``snapshot(of:events:)`` does.
+    public func schema(
+        of keyspace: String, events: @escaping MigrationEventHandler = { _ in }
+    ) async throws(MigrationError) -> KeyspaceSchema {
+        try await withSession(events) { session, _ async throws(MigrationError) in
+            let schema = try await session.schema(of: keyspace)
+            return KeyspaceSchema(keyspace: schema.keyspace, release: schema.release)
+        }
+    }
+}
+
 extension Session {
     /// The whole schema of a keyspace, without the tool's own tables.
     func schema(of keyspace: String) async throws(MigrationError) -> LiveSchema {

@@ -101,6 +101,19 @@ public struct Table: Hashable, Sendable {
         regulars.removeAll { $0.name == name }
     }
 
+    /// Gives every column another type, of as many cells as the one that it had: no column changes its place.
+    mutating func changeTypes(_ change: (DataType) -> DataType) {
+        func changed(_ column: Column) -> Column {
+            var column = column
+            column.type = change(column.type)
+            return column
+        }
+        partitionKey = partitionKey.map(changed)
+        clustering = clustering.map(changed)
+        statics = statics.map(changed)
+        regulars = regulars.map(changed)
+    }
+
     private static func insert(_ column: Column, in columns: inout [Column]) {
         let place = columns.firstIndex { Column.isStoredBefore(column, $0) }
         columns.insert(column, at: place ?? columns.endIndex)

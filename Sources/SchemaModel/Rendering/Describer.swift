@@ -126,6 +126,11 @@ public struct Describer: Sendable {
         TableDescription(table: table, release: release, withInternals: withInternals).text
     }
 
+    /// The one statement that makes a table, without the options that have the release's own values.
+    public func statement(making table: Table) -> String {
+        TableDescription(table: table, release: release, withInternals: false, isScript: true, omitsDefaults: true).text
+    }
+
     /// The order of DESCRIBE: by letters, whatever their case (`String.compareToIgnoreCase`).
     static func isBefore(_ left: String, _ right: String) -> Bool {
         let (lower, other) = (left.lowercased(), right.lowercased())
