@@ -96,12 +96,6 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "RandomKeyspaces",
-            dependencies: ["CQLSyntax", "SchemaModel"],
-            path: "Tests/RandomKeyspaces",
-            swiftSettings: settings
-        ),
-        .target(
             name: "FuzzBodies",
             dependencies: ["CQLSyntax", "CQLWire"],
             path: "Tests/Fuzz/Bodies",
@@ -118,6 +112,12 @@ let package = Package(
             dependencies: ["CQLWire"],
             path: "Tests/Conformance",
             exclude: ["Files"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RandomSchemas",
+            dependencies: ["CQLSyntax", "SchemaModel"],
+            path: "Tests/RandomSchemas",
             swiftSettings: settings
         ),
         .target(
@@ -147,7 +147,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SchemaModelTests",
-            dependencies: ["SchemaModel", "CQLSyntax", "RandomKeyspaces"],
+            dependencies: ["SchemaModel", "CQLSyntax", "RandomSchemas"],
             exclude: ["Recorded"],
             swiftSettings: settings
         ),
@@ -187,7 +187,8 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         .testTarget(
             name: "CassandraTests",
             dependencies: [
-                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "TestProcesses",
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "RandomSchemas",
+                "SchemaModel", "TestProcesses",
             ],
             swiftSettings: settings
         )

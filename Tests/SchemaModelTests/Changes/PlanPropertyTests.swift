@@ -1,5 +1,5 @@
 import CQLSyntax
-import RandomKeyspaces
+import RandomSchemas
 import SchemaModel
 import Testing
 
@@ -7,34 +7,51 @@ import Testing
 @Suite struct PlanPropertyTests {
     private static let releases: [CassandraRelease] = [.v311, .v40, .v41, .v50, .v60]
 
-    @Test("one statement more is always found again, and nothing is impossible", arguments: releases)
-    func oneStatement(_ release: CassandraRelease) {
-        for seed in 1...UInt64(150) {
-            var random = RandomKeyspace(seed: seed, release: release)
-            let start = random.make()
-            let (goal, statement) = random.step(from: start)
-            let plan = SchemaPlan(from: start, to: goal, .init(release: release))
-            #expect(plan.impossible == [], "seed \(seed): \(statement)")
-            let rest = plan.result.differences(to: goal, release: release)
-            #expect(rest == [], "seed \(seed): \(statement)\n\(plan.steps.compactMap(\.statement))")
+    private static func schemas(_ release: CassandraRelease, seed: UInt64) -> RandomSchemas {
+        var settings = NodeSettings()
+        settings.masking = release >= .v50
+        return RandomSchemas(release: release, seed: seed, settings: settings, includesWhatRowsLack: release >= .v60)
+    }
+
+    private static func keyspace(_ schema: RandomSchema) throws -> Keyspace {
+        try #require(schema.catalogue["random"])
+    }
+
+    @Test("one statement more is found again, and nothing is impossible", arguments: releases)
+    func oneStatement(_ release: CassandraRelease) throws {
+        var schemas = Self.schemas(release, seed: 43)
+        for number in 1...60 {
+            let base = schemas.next()
+            let varied = schemas.variation(of: base)
+            var replay = SchemaReplay(release: release, keyspace: "random", catalogue: base.catalogue)
+            for statement in varied.statements.dropFirst(base.statements.count) {
+                let start = try #require(replay.catalogue["random"])
+                try replay.run(try StatementTree(parsing: statement, for: release))
+                let goal = try #require(replay.catalogue["random"])
+                let plan = SchemaPlan(from: start, to: goal, .init(release: release))
+                #expect(plan.impossible == [], "schema \(number): \(statement)")
+                let rest = plan.result.differences(to: goal, release: release)
+                #expect(rest == [], "schema \(number): \(statement)\n\(plan.steps.compactMap(\.statement))")
+            }
         }
     }
 
     @Test("a plan leads to its goal, or says what is impossible", arguments: releases)
-    func anyTwo(_ release: CassandraRelease) {
+    func anyTwo(_ release: CassandraRelease) throws {
+        var schemas = Self.schemas(release, seed: 44)
         var bridged = 0
-        for seed in 1...UInt64(200) {
-            var random = RandomKeyspace(seed: seed, release: release)
-            let start = random.make()
-            let goal = seed.isMultiple(of: 2) ? random.make() : random.variant(of: start)
+        for number in 1...200 {
+            let base = schemas.next()
+            let start = try Self.keyspace(base)
+            let goal = try Self.keyspace(number.isMultiple(of: 2) ? schemas.next() : schemas.variation(of: base))
             let plan = SchemaPlan(from: start, to: goal, .init(release: release))
             let rest = plan.result.differences(to: goal, release: release)
             let explained = Set(plan.impossible.map { Self.whole($0.object) })
             for difference in rest {
-                #expect(explained.contains(Self.whole(difference.object)), "seed \(seed): \(difference)")
+                #expect(explained.contains(Self.whole(difference.object)), "pair \(number): \(difference)")
             }
             if rest.isEmpty {
-                #expect(plan.impossible == [], "seed \(seed)")
+                #expect(plan.impossible == [], "pair \(number)")
                 bridged += 1
             }
         }
@@ -43,43 +60,43 @@ import Testing
 
     @Test("a plan without names of keyspaces does the same in any keyspace", arguments: releases)
     func bareNames(_ release: CassandraRelease) throws {
-        for seed in 1...UInt64(60) {
-            var random = RandomKeyspace(seed: seed, release: release)
-            let start = random.make()
-            let goal = random.variant(of: start)
+        var schemas = Self.schemas(release, seed: 45)
+        for number in 1...60 {
+            let base = schemas.next()
+            let start = try Self.keyspace(base)
+            let goal = try Self.keyspace(schemas.variation(of: base))
             let plan = SchemaPlan(
                 from: start, to: goal, .init(release: release, qualifiesNames: false, changesKeyspace: false))
-            let other = start.renamed(to: "other")
-            var replay = SchemaReplay(
-                release: release, keyspace: "other", catalogue: Catalogue(keyspaces: ["other": other]))
-            for statement in plan.steps.compactMap(\.statement) {
-                try replay.run(try StatementTree(parsing: statement, for: release))
-            }
-            let made = try #require(replay.catalogue["other"])
+            let made = try Self.apply(plan.steps.compactMap(\.statement), to: start.renamed(to: "other"), release)
             #expect(
-                plan.result.differences(to: made, release: release, comparesSettings: false) == [], "seed \(seed)")
+                plan.result.differences(to: made, release: release, comparesSettings: false) == [], "pair \(number)")
         }
     }
 
-    @Test("what the script of a schema makes does not differ from it", arguments: releases)
+    @Test("the script of a schema without names of keyspaces makes it in any keyspace", arguments: releases)
     func script(_ release: CassandraRelease) throws {
-        for seed in 1...UInt64(100) {
-            var random = RandomKeyspace(seed: seed, release: release)
-            let schema = random.make()
-            // No statement makes a table for counters that has lost them all.
-            guard schema.tables.values.allSatisfy({ !$0.isCounter || !($0.statics + $0.regulars).isEmpty }) else {
-                continue
-            }
-            var replay = SchemaReplay(release: release, keyspace: "k")
-            for element in Describer(release: release).script(of: schema) {
-                for statement in ParsedScript(SourceText(name: "script", text: element.statement)).up
-                where !statement.text.hasPrefix("COMMENT") {
-                    try replay.run(try statement.tree(for: release))
-                }
-            }
-            let made = try #require(replay.catalogue["k"])
-            #expect(schema.differences(to: made, release: release) == [], "seed \(seed)")
+        var schemas = Self.schemas(release, seed: 46)
+        for number in 1...100 {
+            let base = schemas.next()
+            let schema = try Self.keyspace(schemas.variation(of: base))
+            let script = Describer(release: release).script(of: schema.renamed(to: "")).filter { $0.kind != .keyspace }
+            let statements = script.flatMap { element in
+                ParsedScript(SourceText(name: "script", text: element.statement)).up.map(\.text)
+            }.filter { !$0.hasPrefix("COMMENT") }
+            let empty = Keyspace(name: "other", replication: schema.replication)
+            let made = try Self.apply(statements, to: empty, release)
+            #expect(
+                schema.differences(to: made, release: release, comparesSettings: false) == [], "schema \(number)")
         }
+    }
+
+    private static func apply(
+        _ statements: [String], to keyspace: Keyspace, _ release: CassandraRelease
+    ) throws -> Keyspace {
+        var replay = SchemaReplay(
+            release: release, keyspace: keyspace.name, catalogue: Catalogue(keyspaces: [keyspace.name: keyspace]))
+        for statement in statements { try replay.run(try StatementTree(parsing: statement, for: release)) }
+        return try #require(replay.catalogue[keyspace.name])
     }
 
     /// The table or the type that something belongs to.
