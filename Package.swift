@@ -187,8 +187,8 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         .testTarget(
             name: "CassandraTests",
             dependencies: [
-                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "RandomSchemas",
-                "SchemaModel", "TestProcesses",
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "LiveSchema",
+                "RandomSchemas", "SchemaModel", "TestProcesses",
             ],
             swiftSettings: settings
         )

@@ -80,7 +80,7 @@ import Testing
     func severalKeyspaces() async {
         let ending = await world().run("snapshot", "-k", "a,b")
         #expect(ending.status == 2)
-        #expect(ending.errors.contains("snapshot writes one keyspace, not a, b"))
+        #expect(ending.errors.contains("a snapshot is about one keyspace, not a, b"))
         #expect(ending.calls == [])
     }
 }
