@@ -61,7 +61,7 @@ struct DeclaredSchemaReader {
         let status: FileStatus
         do throws(FileSystemError) { status = try files.status(of: declared.path) } catch {
             throw MigrationError(
-                .usage, "cannot read \(declared.path): \(error.description.withoutFullStop)",
+                .usage, error.description.withoutFullStop,
                 hint: "a side of a comparison is keyspace:NAME, profile:NAME, a folder of migrations or a file")
         }
         guard status.kind == .folder else { return [try file()] }

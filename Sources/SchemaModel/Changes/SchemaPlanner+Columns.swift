@@ -34,10 +34,13 @@ extension SchemaPlanner {
         guard let old = table.column(oldName) else { return }
         let object = self.column(table.name, column.name)
         let recipe = "add a column, write both, copy the values, read the new one, then drop the old one"
-        if old.type != column.type {
-            impossible(object, "the type of a column cannot become \(column.type) from \(old.type): \(recipe)")
-        }
         let isKey = [old.kind, column.kind].contains { $0 == .partitionKey || $0 == .clustering }
+        if old.type != column.type {
+            impossible(
+                object,
+                "the type of a column cannot be changed (\(old.type) to \(column.type)): "
+                    + (isKey ? Self.keyRecipe : recipe))
+        }
         if old.kind != column.kind, !isKey {
             impossible(
                 object, "a column that is \(old.kind.rawValue) cannot become \(column.kind.rawValue): \(recipe)")

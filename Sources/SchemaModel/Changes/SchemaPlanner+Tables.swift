@@ -62,6 +62,10 @@ extension SchemaPlanner {
         return isRename ? pairs.map { ($0.name, $1.name) } : []
     }
 
+    /// How a table gets another key.
+    static let keyRecipe =
+        "make a table with that key, write both, copy the rows, read the new one, then drop the old one"
+
     private mutating func explainKey(_ old: Table, _ new: Table, _ renames: [(from: String, to: String)]) {
         if old.flags != new.flags {
             impossible(
@@ -72,7 +76,7 @@ extension SchemaPlanner {
         func names(_ columns: [Column]) -> [String] {
             columns.map { column in renames.first { $0.from == column.name }?.to ?? column.name }
         }
-        let recipe = "make a table with that key, write both, copy the rows, read the new one, then drop the old one"
+        let recipe = Self.keyRecipe
         if names(old.partitionKey) != new.partitionKey.map(\.name) {
             impossible(object(old.name), "the partition key of a table cannot be changed: \(recipe)")
         }

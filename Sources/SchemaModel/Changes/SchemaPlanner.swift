@@ -10,7 +10,7 @@ struct SchemaPlanner {
     let start: Keyspace
     private(set) var steps: [PlanStep] = []
     private var catalogue: Catalogue
-    private let context: SchemaContext
+    private var context: SchemaContext
 
     init(from: Keyspace, to goal: Keyspace, _ options: SchemaPlan.Options) {
         self.options = options
@@ -47,6 +47,7 @@ struct SchemaPlanner {
     @discardableResult
     mutating func run(_ statement: String, _ object: SchemaDifference.Object, _ verdict: PlanStep.Verdict) -> Bool {
         var next = catalogue
+        context.countTable()
         if let refusal = Self.apply(statement, to: &next, context) {
             impossible(object, refusal)
             return false
@@ -136,6 +137,16 @@ extension SchemaContext {
         return context
     }
 
-    /// The id of each table that exists in a plan only: ids are not compared.
+    /// The id of the first table that exists in a plan only.
     private static let unusedTableID = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x10, 0, 0x80, 0, 0, 0, 0, 0, 0, 0))
+
+    /// Sees to it that the next table gets another id: a view knows its table by it. Beyond that ids do not matter, and
+    /// are not compared.
+    mutating func countTable() {
+        var bytes = newTableID.uuid
+        bytes.3 &+= 1
+        if bytes.3 == 0 { bytes.2 &+= 1 }
+        if bytes.3 == 0, bytes.2 == 0 { bytes.1 &+= 1 }
+        newTableID = UUID(uuid: bytes)
+    }
 }

@@ -37,6 +37,7 @@ public struct SchemaReplay: Sendable {
             return
         }
         allow(tree)
+        context.countTable()
         switch tree {
         case .createKeyspace(let statement) where !declaredKeyspaces.contains(statement.name.text):
             try declare(statement.name.text, tree)

@@ -18,7 +18,8 @@ extension RealNodes {
                 var (bridged, impossible, statements) = (0, 0, 0)
                 for number in 1...SchemaNode.count {
                     let base = schemas.next()
-                    let start = try #require(base.catalogue[schemas.keyspace])
+                    let start = try #require(schemas.variation(of: base).catalogue[schemas.keyspace])
+                    guard start.tables.values.allSatisfy(Self.canBeMade) else { continue }
                     let goal = try #require(schemas.variation(of: base).catalogue[schemas.keyspace])
                     try await Self.roundTrip(start, node, number)
                     let plan = try await Self.plan(goal, node, number)
@@ -27,6 +28,11 @@ extension RealNodes {
                 }
                 print("\(bridged) goals reached, \(impossible) called impossible, \(statements) statements of plans")
             }
+        }
+
+        /// No statement makes a table for counters that has lost them all.
+        private static func canBeMade(_ table: Table) -> Bool {
+            !table.isCounter || !(table.statics + table.regulars).isEmpty
         }
 
         /// Render, apply, read back.
