@@ -43,6 +43,7 @@ struct DescribedParts {
                 of: definition.name.text, mask: definition.mask, constraints: definition.constraints)
         }
         for property in statement.properties {
+            if property.name.text == "fast_path" { table.options.fastPath = Self.fastPath(property.value) }
             guard case .constant(let value) = property.value else { continue }
             switch property.name.text {
             case "transactional_mode": table.options.transactionalMode = value.text
@@ -52,6 +53,15 @@ struct DescribedParts {
             }
         }
         keyspace.tables[name] = table
+    }
+
+    /// As `system_schema` of keyspaces has it; nil for the keyspace's own.
+    private static func fastPath(_ value: Property.Value) -> [String: String]? {
+        switch value {
+        case .constant(let constant): constant.text.lowercased() == "simple" ? ["kind": "SIMPLE"] : nil
+        case .map(let entries): Dictionary(entries.map { ($0.key.text, $0.value.text) }) { $1 }
+        case .names: nil
+        }
     }
 
     /// The comment of a table is one of its options too; the other notes have no place.

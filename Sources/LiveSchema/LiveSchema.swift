@@ -10,6 +10,8 @@ public struct LiveSchema: Equatable, Sendable {
     public let release: CassandraRelease
     /// What is in the keyspace besides, by kind and name: who promises the whole schema must name it and refuse.
     public let unmodelled: [UnmodelledObject]
+    /// What is in the catalogue and can be made by no statement: who promises statements must name it and refuse.
+    public let inexpressible: [UnmodelledObject]
 
     /// The keyspace alone in a catalogue.
     public var catalogue: Catalogue { Catalogue(keyspaces: [keyspace.name: keyspace]) }

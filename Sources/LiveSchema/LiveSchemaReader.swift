@@ -39,8 +39,10 @@ struct LiveSchemaReader {
         if try await needsDescription() {
             for statement in try await descriptions() { try described.take(statement) }
         }
-        let unmodelled = try await objects(release) + described.unmodelled + Self.inexpressible(described.keyspace)
-        return LiveSchema(keyspace: described.keyspace, release: release, unmodelled: unmodelled)
+        return LiveSchema(
+            keyspace: described.keyspace, release: release,
+            unmodelled: try await objects(release) + described.unmodelled,
+            inexpressible: Self.inexpressible(described.keyspace))
     }
 
     private func isHidden(_ row: SystemRow, _ column: String) -> Bool {

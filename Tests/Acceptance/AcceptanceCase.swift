@@ -34,6 +34,12 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("what is marked as applied is not run, and what comes behind it is") {
             try await Baselines(nodes: $0.addresses).run()
         },
+        AcceptanceCase("what differs between two keyspaces is found, all of it") {
+            try await Schemas(nodes: $0.addresses, hasViews: false).sixDifferences()
+        },
+        AcceptanceCase("a keyspace becomes the first migration, and is made again by it") {
+            try await Schemas(nodes: $0.addresses, hasViews: false).takenOver()
+        },
         AcceptanceCase("what goes wrong has its own code and exit") {
             try await Refusals(nodes: $0.addresses).run()
         },

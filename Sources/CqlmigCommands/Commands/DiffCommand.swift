@@ -35,7 +35,7 @@ struct DiffCommand: Command {
         ],
         exitCodes: [
             .init(1, "the schemas differ"),
-            .init(8, "there is no such keyspace, or it holds what cannot be compared"),
+            .init(8, "there is no such keyspace"),
         ])
     static let onlyReads = true
 
@@ -66,6 +66,17 @@ struct DiffCommand: Command {
         let sides = try await SchemaSides(context: context, release: release).read(from, to)
         let document = DiffDocument(
             from: from.label, to: to.label, isLive: from.isLive, schemas: (sides.from, sides.to), showsCQL: showsCQL)
-        return CommandResult(document, exit: document.differences.isEmpty ? .done : .finding)
+        return CommandResult(
+            document, exit: document.differences.isEmpty ? .done : .finding,
+            warnings: Self.warnings(sides.from, from.label) + Self.warnings(sides.to, to.label))
+    }
+
+    private static func warnings(_ schema: KeyspaceSchema, _ label: String) -> [Complaint] {
+        guard !schema.unknown.isEmpty else { return [] }
+        return [
+            Complaint(
+                .warning, code: "not-compared",
+                "\(label) holds what is not compared: \(schema.unknown.joined(separator: ", "))")
+        ]
     }
 }

@@ -13,6 +13,7 @@ extension MigrationEngine {
     ) async throws(MigrationError) -> SchemaSnapshot {
         try await withSession(events) { session, _ async throws(MigrationError) in
             let schema = try await session.schema(of: keyspace)
+            try Self.requireStatements(for: schema.unmodelled + schema.inexpressible, in: keyspace)
             let elements = Describer(release: schema.release).script(of: schema.keyspace)
             return SchemaSnapshot(keyspace: keyspace, release: schema.release, elements: elements)
         }
@@ -22,14 +23,27 @@ extension MigrationEngine {
 extension MigrationEngine {
     /// The schema of a keyspace as it is on the cluster, as a value.
     ///
-    /// - Throws: `MigrationError`, as ``snapshot(of:events:)`` does.
+    /// - Throws: `MigrationError`; `keyspaceMissing` when there is no such keyspace.
     public func schema(
         of keyspace: String, events: @escaping MigrationEventHandler = { _ in }
     ) async throws(MigrationError) -> KeyspaceSchema {
         try await withSession(events) { session, _ async throws(MigrationError) in
             let schema = try await session.schema(of: keyspace)
-            return KeyspaceSchema(keyspace: schema.keyspace, release: schema.release)
+            return KeyspaceSchema(
+                keyspace: schema.keyspace, release: schema.release, unknown: schema.unmodelled.map(\.description),
+                inexpressible: schema.inexpressible.map(\.description))
         }
+    }
+
+    private static func requireStatements(
+        for objects: [UnmodelledObject], in keyspace: String
+    ) throws(MigrationError) {
+        guard !objects.isEmpty else { return }
+        throw MigrationError(
+            .unsupportedSchema,
+            "keyspace \(keyspace) holds what this release cannot write down: "
+                + objects.map(\.description).joined(separator: ", "),
+            hint: "DESCRIBE KEYSPACE in cqlsh shows them")
     }
 }
 
@@ -53,13 +67,6 @@ extension Session {
         guard let schema else {
             throw MigrationError(
                 .keyspaceMissing, "there is no keyspace \(keyspace)", hint: "names are case-sensitive here; no quotes")
-        }
-        guard schema.unmodelled.isEmpty else {
-            throw MigrationError(
-                .unsupportedSchema,
-                "keyspace \(keyspace) holds what this release cannot write down: "
-                    + schema.unmodelled.map(\.description).joined(separator: ", "),
-                hint: "DESCRIBE KEYSPACE in cqlsh shows them")
         }
         return schema
     }

@@ -114,8 +114,21 @@ extension SchemaPlanner {
             }
         }
         guard !parts.isEmpty else { return }
+        let isForgotten = parts.count == 1 && parts[0].hasPrefix("additional_write_policy") && isWritePolicyForgotten
+        if isForgotten {
+            parts.append("comment = \(CQLText.string(new.options.comment + " "))")
+            reasons.append(
+                "Cassandra \(release.rawValue) ignores additional_write_policy alone, so that the comment is changed with "
+                    + "it, and back by the next statement")
+        }
+        let start = "ALTER TABLE \(name(old.name)) WITH"
         run(
-            "ALTER TABLE \(name(old.name)) WITH \(parts.joined(separator: "\n    AND "));", object(old.name),
+            "\(start) \(parts.joined(separator: "\n    AND "));", object(old.name),
             reasons.isEmpty ? .safe : .risky(reasons.joined(separator: "; ")))
+        guard isForgotten else { return }
+        run("\(start) comment = \(CQLText.string(new.options.comment));", object(old.name), .safe)
     }
+
+    /// See `TableAlteration`.
+    private var isWritePolicyForgotten: Bool { release >= .v40 && release < .v50 }
 }
