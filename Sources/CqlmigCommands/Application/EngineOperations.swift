@@ -39,7 +39,8 @@ protocol EngineOperations: Sendable {
     ) async throws(MigrationError) -> SchemaSnapshot
 
     /// See `MigrationEngine.schema(of:events:)`.
-    func schema(of keyspace: String, events: @escaping MigrationEventHandler) async throws(MigrationError) -> KeyspaceSchema
+    func schema(of keyspace: String, events: @escaping MigrationEventHandler) async throws(MigrationError)
+        -> KeyspaceSchema
 
     /// See `MigrationEngine.schema(_:)`.
     func schema(_ declared: DeclaredSchema) async throws(MigrationError) -> KeyspaceSchema

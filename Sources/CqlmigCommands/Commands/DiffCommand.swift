@@ -60,7 +60,9 @@ struct DiffCommand: Command {
         let settings = try context.settings(.files)
         let from = from ?? .path(settings.directory)
         let to: SchemaSide
-        if let given = self.to { to = given } else {
+        if let given = self.to {
+            to = given
+        } else {
             to = .keyspace(try SchemaSides.onlyKeyspace(settings, for: "a comparison with the live keyspace"))
         }
         let sides = try await SchemaSides(context: context, release: release).read(from, to)

@@ -1,6 +1,6 @@
+import CQLSyntax
 import MigrationScripts
 import SchemaModel
-import CQLSyntax
 
 /// The text of migrations that are written from schemas.
 enum MigrationText {

@@ -98,7 +98,8 @@ struct SchemaPlanner {
         var reasons: [String] = []
         if start.replication != goal.replication {
             parts.append("replication = \(goal.replication.text)")
-            reasons.append("replicas that are new have no data before a full repair, and reads may miss rows until then")
+            reasons.append(
+                "replicas that are new have no data before a full repair, and reads may miss rows until then")
         }
         if start.durableWrites != goal.durableWrites {
             parts.append("durable_writes = \(goal.durableWrites)")

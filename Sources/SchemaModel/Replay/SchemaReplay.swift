@@ -73,7 +73,9 @@ public struct SchemaReplay: Sendable {
             switch (property.name.text, property.value) {
             case ("memtable", .constant(let name)): context.settings.memtables.insert(name.text)
             case ("replication", .map(let entries)):
-                let isSpread = entries.contains { $0.key.text == "class" && $0.value.text.hasSuffix("TopologyStrategy") }
+                let isSpread = entries.contains {
+                    $0.key.text == "class" && $0.value.text.hasSuffix("TopologyStrategy")
+                }
                 for entry in entries where isSpread {
                     let name = entry.key.text
                     guard name != "class", name != "replication_factor" else { continue }

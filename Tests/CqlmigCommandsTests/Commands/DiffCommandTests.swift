@@ -32,7 +32,8 @@ import Testing
             ], folders: ["migrations"])
         world.answers.schemas = [
             "shop": try Self.schema("shop", Self.small),
-            "shop_prod": try Self.schema("shop_prod", "CREATE TABLE users (id int PRIMARY KEY, name text, \"Age\" int)"),
+            "shop_prod": try Self.schema(
+                "shop_prod", "CREATE TABLE users (id int PRIMARY KEY, name text, \"Age\" int)"),
             "migrations": try Self.schema("shop", Self.small, hasSettings: false),
         ]
         return world
