@@ -156,7 +156,7 @@ let package = Package(
         tests(of: "TestProcesses"),
         .testTarget(
             name: "EmbeddedTests",
-            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop"],
+            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"],
             swiftSettings: settings
         ),
         .testTarget(

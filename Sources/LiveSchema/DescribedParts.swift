@@ -1,12 +1,11 @@
 import CQLSyntax
 import SchemaModel
 
-/// Adds to a keyspace what the server tells in its DESCRIBE and nowhere else that can be read back: masks, checks and
-/// transactional modes.
+/// Adds to a keyspace what the server tells in its DESCRIBE and nowhere else that can be read back: checks, transactional
+/// modes, comments and security labels.
 struct DescribedParts {
     private(set) var keyspace: Keyspace
     let release: CassandraRelease
-    private(set) var unmodelled: [UnmodelledObject] = []
 
     init(keyspace: Keyspace, release: CassandraRelease) {
         self.keyspace = keyspace
@@ -38,9 +37,8 @@ struct DescribedParts {
         let name = statement.name.name.text
         // A table that is left out stands in DESCRIBE all the same.
         guard var table = keyspace.tables[name] else { return }
-        for definition in statement.columns where definition.mask != nil || !definition.constraints.isEmpty {
-            _ = table.setAttributes(
-                of: definition.name.text, mask: definition.mask, constraints: definition.constraints)
+        for definition in statement.columns where !definition.constraints.isEmpty {
+            _ = table.setConstraints(of: definition.name.text, definition.constraints)
         }
         for property in statement.properties {
             if property.name.text == "fast_path" { table.options.fastPath = Self.fastPath(property.value) }
@@ -64,24 +62,25 @@ struct DescribedParts {
         }
     }
 
-    /// The comment of a table is one of its options too; the other notes have no place.
+    /// The comment of a table is one of its options.
     private mutating func take(_ annotation: Annotation) {
-        guard annotation.text != nil else { return }
-        let what = annotation.kind == .comment ? "comment" : "security label"
-        switch annotation.target {
-        case .keyspace(let name): note("\(what) on keyspace", name.text)
-        case .table(let name):
-            guard keyspace.tables[name.name.text] != nil, annotation.kind != .comment else { return }
-            note("\(what) on table", name.name.text)
-        case .column(let table, let column):
-            guard keyspace.tables[table.name.text] != nil else { return }
-            note("\(what) on column", table.name.text, column.text)
-        case .type(let name): note("\(what) on type", name.name.text)
-        case .field(let type, let field): note("\(what) on field", type.name.text, field.text)
+        guard let text = annotation.text, let target = target(of: annotation) else { return }
+        switch (annotation.kind, target) {
+        case (.comment, .table): break
+        case (.comment, _): keyspace.comments[target] = text
+        case (.securityLabel, _): keyspace.securityLabels[target] = text
         }
     }
 
-    private mutating func note(_ kind: String, _ names: String...) {
-        unmodelled.append(UnmodelledObject(kind, names.map(CQLIdentifier.quoted).joined(separator: ".")))
+    /// nil for what belongs to a table that is left out.
+    private func target(of annotation: Annotation) -> Keyspace.Annotated? {
+        switch annotation.target {
+        case .keyspace: .keyspace
+        case .table(let name): keyspace.tables[name.name.text].map { .table($0.name) }
+        case .column(let table, let column):
+            keyspace.tables[table.name.text].map { .column(table: $0.name, column.text) }
+        case .type(let name): .type(name.name.text)
+        case .field(let type, let field): .field(type: type.name.text, field.text)
+        }
     }
 }

@@ -8,16 +8,14 @@ public struct LiveSchema: Equatable, Sendable {
     public let keyspace: Keyspace
     /// The release whose rules hold.
     public let release: CassandraRelease
-    /// What is in the keyspace besides, by kind and name: who promises the whole schema must name it and refuse.
-    public let unmodelled: [UnmodelledObject]
     /// What is in the catalogue and can be made by no statement: who promises statements must name it and refuse.
-    public let inexpressible: [UnmodelledObject]
+    public let inexpressible: [InexpressibleObject]
 
     /// The keyspace alone in a catalogue.
     public var catalogue: Catalogue { Catalogue(keyspaces: [keyspace.name: keyspace]) }
 
-    /// Reads a keyspace from the coordinator's `system_schema`, and from its DESCRIBE what stands only there (masks from
-    /// 5.0 on; checks, comments and transactional modes from 6.0 on).
+    /// Reads a keyspace from the coordinator's `system_schema`, and from its DESCRIBE what stands only there (checks,
+    /// comments, security labels and transactional modes from 6.0 on).
     ///
     /// The tables of `system_schema` are read one after the other; where the coordinator's `schema_version` is another one
     /// afterwards, they are read again.

@@ -27,7 +27,11 @@ struct LiveSchemaReader {
     private func readOnce() async throws(LiveSchemaError) -> LiveSchema? {
         var rows = try await self.rows(of: "keyspaces")
         guard !rows.isEmpty else { return nil }
-        for table in ["types", "tables", "columns", "dropped_columns", "indexes"] {
+        var tables = [
+            "types", "tables", "columns", "dropped_columns", "indexes", "triggers", "views", "functions", "aggregates",
+        ]
+        if release >= .v50, case .cassandra = cluster.platform { tables.append("column_masks") }
+        for table in tables {
             rows += try await self.rows(of: table).filter { !isHidden($0, "table_name") }
         }
         let catalogue: Catalogue
@@ -36,12 +40,11 @@ struct LiveSchemaReader {
         }
         guard let found = catalogue[keyspace] else { return nil }
         var described = DescribedParts(keyspace: found, release: release)
-        if try await needsDescription() {
+        if needsDescription {
             for statement in try await descriptions() { try described.take(statement) }
         }
         return LiveSchema(
             keyspace: described.keyspace, release: release,
-            unmodelled: try await objects(release) + described.unmodelled,
             inexpressible: Self.inexpressible(described.keyspace))
     }
 
@@ -84,37 +87,19 @@ struct LiveSchemaReader {
         return values
     }
 
-    // MARK: What has no place in the catalogue
-
-    private static let kinds = [
-        ("views", "view_name", "materialized view"), ("functions", "function_name", "function"),
-        ("aggregates", "aggregate_name", "aggregate"), ("triggers", "trigger_name", "trigger"),
-    ]
-
-    private func objects(_ release: CassandraRelease) async throws(LiveSchemaError) -> [UnmodelledObject] {
-        var objects: [UnmodelledObject] = []
-        for (table, column, kind) in Self.kinds {
-            for row in try await rows(of: table) where !isHidden(row, "table_name") {
-                guard case .text(let name) = row.values[column] else {
-                    throw .unreadable("a row of system_schema.\(table) has no text in its column \(column)")
-                }
-                objects.append(UnmodelledObject(kind, CQLIdentifier.quoted(name)))
-            }
-        }
-        return objects
-    }
+    // MARK: What no statement makes
 
     /// What no statement can make: it comes from Thrift, or from programs that write `system_schema` themselves.
-    private static func inexpressible(_ keyspace: Keyspace) -> [UnmodelledObject] {
+    private static func inexpressible(_ keyspace: Keyspace) -> [InexpressibleObject] {
         keyspace.tables.values.sorted { $0.name < $1.name }.flatMap { table in
             let name = CQLIdentifier.quoted(table.name)
-            var objects: [UnmodelledObject] = []
-            if table.flags.contains(.super) { objects.append(UnmodelledObject("super column family", name)) }
+            var objects: [InexpressibleObject] = []
+            if table.flags.contains(.super) { objects.append(InexpressibleObject("super column family", name)) }
             if table.isCounter, table.statics.isEmpty, table.regulars.isEmpty {
-                objects.append(UnmodelledObject("table for counters without any", name))
+                objects.append(InexpressibleObject("table for counters without any", name))
             }
             if !table.options.extensions.isEmpty {
-                objects.append(UnmodelledObject("the extensions of table", name))
+                objects.append(InexpressibleObject("the extensions of table", name))
             }
             return objects
         }
@@ -123,10 +108,9 @@ struct LiveSchemaReader {
     // MARK: DESCRIBE
 
     /// Whether the keyspace may have what no row of `system_schema` tells in a form that can be read back.
-    private func needsDescription() async throws(LiveSchemaError) -> Bool {
+    private var needsDescription: Bool {
         guard case .cassandra = cluster.platform else { return false }
-        if release >= .v60 { return true }
-        return release >= .v50 ? try await !rows(of: "column_masks").isEmpty : false
+        return release >= .v60
     }
 
     private func descriptions() async throws(LiveSchemaError) -> [String] {

@@ -47,7 +47,6 @@ import Testing
         }
         let schema = try #require(found)
         #expect(schema.release == release)
-        #expect(schema.unmodelled == [])
         #expect(schema.keyspace.tables.keys.sorted() == ["hits", "orders"])
         #expect(schema.keyspace.typesInOrder.map(\.name) == ["zone", "address"])
         let orders = try #require(schema.keyspace.tables["orders"])

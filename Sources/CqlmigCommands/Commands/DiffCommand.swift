@@ -68,17 +68,6 @@ struct DiffCommand: Command {
         let sides = try await SchemaSides(context: context, release: release).read(from, to)
         let document = DiffDocument(
             from: from.label, to: to.label, isLive: from.isLive, schemas: (sides.from, sides.to), showsCQL: showsCQL)
-        return CommandResult(
-            document, exit: document.differences.isEmpty ? .done : .finding,
-            warnings: Self.warnings(sides.from, from.label) + Self.warnings(sides.to, to.label))
-    }
-
-    private static func warnings(_ schema: KeyspaceSchema, _ label: String) -> [Complaint] {
-        guard !schema.unknown.isEmpty else { return [] }
-        return [
-            Complaint(
-                .warning, code: "not-compared",
-                "\(label) holds what is not compared: \(schema.unknown.joined(separator: ", "))")
-        ]
+        return CommandResult(document, exit: document.differences.isEmpty ? .done : .finding)
     }
 }

@@ -20,14 +20,13 @@ struct GeneratedBaseline {
         let schema = try await context.calling { () async throws(MigrationError) in
             try await engine.schema(of: keyspace, events: context.console.events)
         }
-        let left = schema.unknown + schema.inexpressible
-        guard left.isEmpty else {
+        guard schema.inexpressible.isEmpty else {
             throw CommandFailure(
                 .refused,
                 Complaint(
                     code: "unsupported-schema",
                     "keyspace \(keyspace) holds what this release cannot write down: "
-                        + left.joined(separator: ", "),
+                        + schema.inexpressible.joined(separator: ", "),
                     hint: "DESCRIBE KEYSPACE in cqlsh shows them"))
         }
         let text = MigrationText.baseline(of: schema.keyspace, release: schema.release)

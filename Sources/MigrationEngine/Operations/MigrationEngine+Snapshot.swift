@@ -13,7 +13,7 @@ extension MigrationEngine {
     ) async throws(MigrationError) -> SchemaSnapshot {
         try await withSession(events) { session, _ async throws(MigrationError) in
             let schema = try await session.schema(of: keyspace)
-            try Self.requireStatements(for: schema.unmodelled + schema.inexpressible, in: keyspace)
+            try Self.requireStatements(for: schema.inexpressible, in: keyspace)
             let elements = Describer(release: schema.release).script(of: schema.keyspace)
             return SchemaSnapshot(keyspace: keyspace, release: schema.release, elements: elements)
         }
@@ -30,13 +30,13 @@ extension MigrationEngine {
         try await withSession(events) { session, _ async throws(MigrationError) in
             let schema = try await session.schema(of: keyspace)
             return KeyspaceSchema(
-                keyspace: schema.keyspace, release: schema.release, unknown: schema.unmodelled.map(\.description),
+                keyspace: schema.keyspace, release: schema.release,
                 inexpressible: schema.inexpressible.map(\.description))
         }
     }
 
     private static func requireStatements(
-        for objects: [UnmodelledObject], in keyspace: String
+        for objects: [InexpressibleObject], in keyspace: String
     ) throws(MigrationError) {
         guard !objects.isEmpty else { return }
         throw MigrationError(

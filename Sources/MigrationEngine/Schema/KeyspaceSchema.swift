@@ -9,17 +9,13 @@ public struct KeyspaceSchema: Equatable, Sendable {
     public let release: CassandraRelease
     /// Whether replication and settings of the keyspace itself are known: migrations do not say them.
     public let hasSettings: Bool
-    /// What is there and has no place in ``keyspace``, each in words: it is not compared.
-    public let unknown: [String]
     /// What no statement makes, each in words.
     public let inexpressible: [String]
 
     /// Makes one of its parts.
     public init(
-        keyspace: Keyspace, release: CassandraRelease, hasSettings: Bool = true, unknown: [String] = [],
-        inexpressible: [String] = []
+        keyspace: Keyspace, release: CassandraRelease, hasSettings: Bool = true, inexpressible: [String] = []
     ) {
-        self.unknown = unknown
         self.inexpressible = inexpressible
         self.keyspace = keyspace
         self.release = release

@@ -1,3 +1,5 @@
+import CQLSyntax
+
 extension Keyspace {
     /// The same keyspace under another name, with everything in it.
     ///
@@ -8,6 +10,13 @@ extension Keyspace {
         result.name = name
         result.types = types.mapValues { $0.moved(from: self.name, to: name) }
         result.tables = tables.mapValues { $0.moved(from: self.name, to: name) }
+        result.views = views.mapValues { view in
+            var view = view
+            view.table = view.table.moved(from: self.name, to: name)
+            return view
+        }
+        result.functions = functions.mapValues { $0.moved(from: self.name, to: name) }
+        result.aggregates = aggregates.mapValues { $0.moved(from: self.name, to: name) }
         return result
     }
 }
@@ -20,11 +29,44 @@ extension UserType {
     }
 }
 
+extension UserFunction {
+    func moved(from old: String, to new: String) -> UserFunction {
+        var result = self
+        result.keyspace = new
+        result.arguments = arguments.map { Argument($0.name, $0.type.moved(from: old, to: new)) }
+        result.returnType = returnType.moved(from: old, to: new)
+        return result
+    }
+}
+
+extension UserAggregate {
+    func moved(from old: String, to new: String) -> UserAggregate {
+        var result = self
+        result.keyspace = new
+        result.argumentTypes = argumentTypes.map { $0.moved(from: old, to: new) }
+        result.stateType = stateType.moved(from: old, to: new)
+        result.returnType = returnType.moved(from: old, to: new)
+        return result
+    }
+}
+
+extension FunctionCall {
+    /// The call of a function of a keyspace as that of the same one in another keyspace.
+    fileprivate func moved(from old: String, to new: String) -> FunctionCall {
+        guard function.keyspace?.text == old else { return self }
+        let name = new.isEmpty ? nil : Name(new)
+        return FunctionCall(QualifiedName(keyspace: name, function.name), arguments)
+    }
+}
+
 extension Table {
     func moved(from old: String, to new: String) -> Table {
         var result = self
         result.keyspace = new
-        result.changeTypes { $0.moved(from: old, to: new) }
+        result.changeColumns { column in
+            column.type = column.type.moved(from: old, to: new)
+            column.mask = column.mask?.moved(from: old, to: new)
+        }
         return result
     }
 }

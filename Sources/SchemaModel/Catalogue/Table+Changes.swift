@@ -24,15 +24,10 @@ extension Table {
         return true
     }
 
-    /// Gives a column its mask and its checks, which no row of `system_schema` holds.
+    /// Gives a column its checks, which no row of `system_schema` holds.
     ///
     /// - Returns: false where there is no such column.
-    public mutating func setAttributes(
-        of name: String, mask: FunctionCall?, constraints: [ColumnConstraint]
-    ) -> Bool {
-        changeColumn(name) { column in
-            column.mask = mask
-            column.constraints = constraints
-        }
+    public mutating func setConstraints(of name: String, _ constraints: [ColumnConstraint]) -> Bool {
+        changeColumn(name) { $0.constraints = constraints }
     }
 }

@@ -34,6 +34,8 @@ public struct Table: Hashable, Sendable {
     public var options: TableOptions
     /// The secondary indexes by name.
     public var indexes: [String: Index]
+    /// The Java classes of its triggers, by the triggers' names.
+    public var triggers: [String: String] = [:]
     /// What kind of table it is.
     public var flags: Set<Flag>
     /// Whether it is a view of the node's inner state (`system_views`) that no statement can change.
@@ -101,11 +103,11 @@ public struct Table: Hashable, Sendable {
         regulars.removeAll { $0.name == name }
     }
 
-    /// Gives every column another type, of as many cells as the one that it had: no column changes its place.
-    mutating func changeTypes(_ change: (DataType) -> DataType) {
+    /// Changes of every column what does not decide its place.
+    mutating func changeColumns(_ change: (inout Column) -> Void) {
         func changed(_ column: Column) -> Column {
             var column = column
-            column.type = change(column.type)
+            change(&column)
             return column
         }
         partitionKey = partitionKey.map(changed)

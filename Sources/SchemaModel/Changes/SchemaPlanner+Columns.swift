@@ -14,6 +14,21 @@ extension SchemaPlanner {
         }
     }
 
+    /// Takes masks away that call functions of the keyspace: those may go or change.
+    mutating func dropMasks() {
+        for table in keptTables {
+            guard let old = start.tables[table], let new = goal.tables[table] else { continue }
+            for column in old.columns {
+                guard let mask = column.mask, mask.function.keyspace?.text != "system",
+                    let other = new.column(column.name), !ColumnText.isMasked(column, like: other)
+                else { continue }
+                run(
+                    "ALTER TABLE \(name(table)) ALTER \(CQLIdentifier.quoted(column.name)) DROP MASKED;",
+                    self.column(table, column.name), .risky("everybody who may read the column sees its values"))
+            }
+        }
+    }
+
     /// Adds the columns that are new, each in a statement of its own: one that is refused does not stop the others.
     mutating func addColumns(_ old: Table, _ new: Table) {
         for column in new.statics + new.regulars where old.column(column.name) == nil {
@@ -46,7 +61,8 @@ extension SchemaPlanner {
                 object, "a column that is \(old.kind.rawValue) cannot become \(column.kind.rawValue): \(recipe)")
         }
         let start = "ALTER TABLE \(name(table.name)) ALTER \(CQLIdentifier.quoted(column.name))"
-        if !ColumnText.isMasked(old, like: column) {
+        let now = current.tables[table.name]?.column(column.name) ?? old
+        if !ColumnText.isMasked(now, like: column) {
             run(
                 "\(start) \(column.mask.map { "MASKED WITH \(MaskText.text($0))" } ?? "DROP MASKED");", object,
                 column.mask == nil

@@ -33,7 +33,15 @@ extension SchemaPlanner {
         let tables = current.tables.values.filter { table in
             table.columns.contains { $0.type.references(type, in: start.name) }
         }.map { "table \(CQLIdentifier.quoted($0.name))" }
-        return types.sorted() + tables.sorted()
+        let functions = current.functions.values.filter { function in
+            (function.arguments.map(\.type) + [function.returnType]).contains { $0.references(type, in: start.name) }
+        }.map { "function \($0.signature)" }
+        let aggregates = current.aggregates.values.filter { aggregate in
+            (aggregate.argumentTypes + [aggregate.stateType, aggregate.returnType]).contains {
+                $0.references(type, in: start.name)
+            }
+        }.map { "aggregate \($0.signature)" }
+        return types.sorted() + tables.sorted() + functions.sorted() + aggregates.sorted()
     }
 
     /// Creates and alters, each type after those that it needs.

@@ -29,14 +29,22 @@ struct SchemaPlanner {
     /// Dependents go first and come last: an index before its column, a type after what uses it.
     mutating func plan() {
         if options.changesKeyspace { alterKeyspace() }
+        dropTriggers()
+        dropViews()
         dropIndexes()
         dropTables()
+        dropMasks()
+        dropFunctions()
         dropColumns()
         dropTypes()
         makeTypes()
+        makeFunctions()
         alterTables()
         createTables()
         createIndexes()
+        makeViews()
+        createTriggers()
+        annotate()
     }
 
     // MARK: Steps
@@ -57,6 +65,23 @@ struct SchemaPlanner {
         catalogue = next
         steps.append(PlanStep(object, statement, verdict))
         return true
+    }
+
+    /// Takes a change into the plan that the model knows nothing of.
+    mutating func run(
+        _ statement: String, _ object: SchemaDifference.Object, _ verdict: PlanStep.Verdict,
+        _ change: (inout Keyspace) -> Void
+    ) {
+        guard var keyspace = catalogue[start.name] else { return }
+        change(&keyspace)
+        catalogue.keyspaces[start.name] = keyspace
+        steps.append(PlanStep(object, statement, verdict))
+    }
+
+    /// Whether the rules accept a statement.
+    func accepts(_ statement: String) -> Bool {
+        var next = catalogue
+        return Self.apply(statement, to: &next, context) == nil
     }
 
     mutating func impossible(_ object: SchemaDifference.Object, _ reason: String) {
@@ -129,6 +154,9 @@ extension SchemaContext {
         context.settings = NodeSettings()
         context.settings.masking = true
         context.settings.sasiIndexes = true
+        context.settings.materializedViews = true
+        context.settings.userFunctions = true
+        context.settings.scriptedFunctions = true
         context.settings.transactions = true
         for keyspace in keyspaces {
             context.settings.memtables.formUnion(keyspace.tables.values.map(\.options.memtable))

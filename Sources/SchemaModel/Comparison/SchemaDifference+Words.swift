@@ -10,19 +10,24 @@ extension SchemaDifference.Object {
         case .table: "table"
         case .column: "column"
         case .index: "index"
+        case .trigger: "trigger"
+        case .view: "materialized view"
+        case .function: "function"
+        case .aggregate: "aggregate"
         }
     }
 
     /// Its name within the keyspace as CQL writes it, that of a part behind the name of the whole: `users.email`.
     public var name: String {
-        let parts: [String] =
-            switch self {
-            case .keyspace(let name): [name]
-            case .type(_, let name), .table(_, let name): [name]
-            case .field(_, let whole, let name), .column(_, let whole, let name), .index(_, let whole, let name):
-                [whole, name]
-            }
-        return parts.map(CQLIdentifier.quoted).joined(separator: ".")
+        switch self {
+        case .keyspace(let name), .type(_, let name), .table(_, let name), .view(_, let name):
+            CQLIdentifier.quoted(name)
+        case .field(_, let whole, let name), .column(_, let whole, let name), .index(_, let whole, let name),
+            .trigger(_, let whole, let name):
+            "\(CQLIdentifier.quoted(whole)).\(CQLIdentifier.quoted(name))"
+        // A signature is CQL already.
+        case .function(_, let signature), .aggregate(_, let signature): signature
+        }
     }
 }
 
@@ -39,6 +44,6 @@ extension SchemaDifference {
     /// How a value is written, who may see it, and by what it is found.
     private static let breakingProperties: Set<String> = [
         "partition key", "clustering key", "flags", "type", "kind", "clustering order", "mask", "check", "order",
-        "target",
+        "target", "base table", "where", "return type", "state type",
     ]
 }

@@ -44,6 +44,8 @@ public struct SchemaReplay: Sendable {
         case .dropKeyspace(let statement):
             _ = try catalogue.apply(tree, in: context)
             declaredKeyspaces.remove(statement.name.text)
+        case .createTrigger(let statement):
+            try create(statement)
         default:
             if let name = tree.keyspace(in: context.keyspace), catalogue[name] == nil { imply(name) }
             _ = try catalogue.apply(tree, in: context)
@@ -61,6 +63,20 @@ public struct SchemaReplay: Sendable {
         keyspace.fastPath = settings.fastPath
         catalogue.keyspaces[name] = keyspace
         declaredKeyspaces.insert(name)
+    }
+
+    /// The model refuses every trigger, since it has no Java: here the class is taken to be there.
+    private mutating func create(_ statement: CreateTrigger) throws(SchemaRefusal) {
+        let keyspace = try context.keyspace(of: statement.table)
+        let (name, table) = (statement.name.text, statement.table.name.text)
+        guard let triggers = catalogue.table(table, in: keyspace)?.triggers else {
+            throw .invalid("Table '\(table)' doesn't exist")
+        }
+        guard triggers[name] == nil else {
+            if statement.ifNotExists { return }
+            throw .invalid("Trigger '\(name)' already exists")
+        }
+        catalogue.keyspaces[keyspace]?.tables[table]?.triggers[name] = statement.using
     }
 
     private mutating func imply(_ name: String) {

@@ -14,7 +14,7 @@ extension Catalogue {
         if !context.settings.masking, statement.columns.contains(where: { $0.mask != nil }) { throw .maskingDisabled }
         try context.checkKeyspace(keyspaceName)
         guard var keyspace = keyspaces[keyspaceName] else { throw .invalid("Keyspace '\(keyspaceName)' doesn't exist") }
-        guard keyspace.tables[name] == nil else {
+        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
             guard statement.ifNotExists else { throw .exists(table: name, in: keyspaceName) }
             return .nothing
         }
@@ -35,7 +35,7 @@ extension Catalogue {
         let table = try OldTableBuilder(statement, reader, context).table(in: keyspace)
         let warnings = TableOptionRules.deprecations(reader)
         try context.access.check(.create, .allTables, in: keyspaceName)
-        guard keyspace.tables[name] == nil else {
+        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
             guard statement.ifNotExists else { throw .exists(table: name, in: keyspaceName) }
             return SchemaEffect(nil, warnings: warnings)
         }

@@ -108,7 +108,10 @@ import Testing
         switch object {
         case .keyspace: "keyspace"
         case .type(_, let name), .field(_, let name, _): "type \(name)"
-        case .table(_, let name), .column(_, let name, _), .index(_, let name, _): "table \(name)"
+        case .table(_, let name), .column(_, let name, _), .index(_, let name, _), .trigger(_, let name, _),
+            .view(_, let name):
+            "table \(name)"
+        case .function(_, let signature), .aggregate(_, let signature): "function \(signature)"
         }
     }
 }

@@ -1,6 +1,6 @@
-/// Something in a keyspace that the catalogue has no place for, or that no statement can make.
-public struct UnmodelledObject: Hashable, Sendable, CustomStringConvertible {
-    /// What it is, in words: `materialized view`, `function`, `trigger`.
+/// Something in a keyspace that no statement can make.
+public struct InexpressibleObject: Hashable, Sendable, CustomStringConvertible {
+    /// What it is, in words: `super column family`.
     public let kind: String
     /// Its name within the keyspace, as CQL writes it.
     public let name: String
@@ -11,6 +11,6 @@ public struct UnmodelledObject: Hashable, Sendable, CustomStringConvertible {
         self.name = name
     }
 
-    /// `materialized view by_name`.
+    /// `super column family hits`.
     public var description: String { "\(kind) \(name)" }
 }
