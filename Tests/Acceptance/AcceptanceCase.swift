@@ -77,6 +77,11 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         ) { try await ScriptMode(nodes: $0).lostCoordinator() },
     ]
 
+    /// For a node on which materialized views are switched on.
+    public static let views = AcceptanceCase("what differs between two keyspaces is found, a view with it") {
+        try await Schemas(nodes: $0.addresses, hasViews: true).sixDifferences()
+    }
+
     /// For one node that asks for a password: user `cassandra`, password `cassandra`.
     public static let password = AcceptanceCase(
         "a wrong or missing password is exit 3; the right one runs the main job"

@@ -39,7 +39,7 @@ extension SchemaPlanner {
             }
             let isNew = start.views[view.name] == nil
             run(
-                describer.text(text), object(ofView: view.name),
+                describer.statement(making: text), object(ofView: view.name),
                 isNew ? .safe : .risky("the view is built from every row of the table"))
         }
     }

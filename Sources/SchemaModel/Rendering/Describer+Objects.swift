@@ -7,6 +7,11 @@ extension Describer {
         ViewDescription(view: view, release: release, withInternals: withInternals).text
     }
 
+    /// The statement that makes a view, without the options that have the release's own values.
+    public func statement(making view: MaterializedView) -> String {
+        ViewDescription(view: view, release: release, withInternals: false, omitsDefaults: true).text
+    }
+
     /// `CREATE FUNCTION …;`
     ///
     /// The body stands between `$$`, as the server writes it; one that ends with a `$` cannot be read back from there.
