@@ -11,7 +11,7 @@ public struct RandomSchemas: Sendable {
     public let release: CassandraRelease
     /// The name of the keyspace.
     public let keyspace: String
-    /// What the nodes allow: with masking there are masked columns.
+    /// What the nodes allow: masked columns, views, functions and aggregates come where these settings have them.
     public let settings: NodeSettings
     /// Whether there is also what the tables of `system_schema` do not keep, so that nobody can read it back: constraints
     /// of columns (6.0).
@@ -42,6 +42,14 @@ public struct RandomSchemas: Sendable {
         for _ in 0..<random.number(0...3) { add(to: &schema) { $0.createType() } }
         for _ in 0..<random.number(1...4) { add(to: &schema) { $0.createTable() } }
         for _ in 0..<random.number(0...6) { add(to: &schema) { $0.createIndex() } }
+        if settings.materializedViews {
+            for _ in 0..<random.number(0...3) { add(to: &schema) { $0.createView() } }
+        }
+        if settings.userFunctions {
+            for _ in 0..<random.number(0...2) { add(to: &schema) { $0.createFunction() } }
+            for _ in 0..<random.number(0...2) { add(to: &schema) { $0.createStateFunction() } }
+            for _ in 0..<random.number(0...2) { add(to: &schema) { $0.createAggregate() } }
+        }
         return schema
     }
 
@@ -50,7 +58,11 @@ public struct RandomSchemas: Sendable {
         var schema = schema
         schema.refused = []
         for _ in 0..<random.number(1...8) {
-            switch random.below(10) {
+            switch random.below(14) {
+            case 10 where settings.materializedViews: add(to: &schema) { $0.createView() }
+            case 11 where settings.materializedViews: add(to: &schema) { $0.alterView() }
+            case 12 where settings.userFunctions: add(to: &schema) { $0.createFunction() }
+            case 13 where settings.userFunctions: add(to: &schema) { $0.createAggregate() }
             case 0...4: add(to: &schema) { $0.alterTable() }
             case 5: add(to: &schema) { $0.alterType() }
             case 6: add(to: &schema) { $0.drop() }

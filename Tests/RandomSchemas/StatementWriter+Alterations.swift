@@ -12,11 +12,13 @@ extension StatementWriter {
             // By chance what has been dropped comes back.
             let back = table.dropped.keys.sorted().first { !taken.contains($0) && random.isTrue(30) }
             let name = back ?? columnNames(1, besides: taken)[0]
-            let isStatic = !table.clustering.isEmpty && random.isTrue(15)
+            // A view of all columns can be there beside a static one, and cannot be made beside it.
+            let isFree = !table.clustering.isEmpty && keyspace.views(of: table).isEmpty
+            let isStatic = isFree && random.isTrue(15)
             return "\(start) ADD \(definition(name, table.isCounter ? "counter" : columnType(), isStatic: isStatic))"
         case 4...6:
             let columns = table.statics + table.regulars
-            // No statement makes a table for counters that has lost them all.
+            // A table that has lost its last counter is one of counters still, which no statement can say.
             guard columns.count > (table.isCounter ? 1 : 0) else { return alterOptions(of: table) }
             return "\(start) DROP \(CQLIdentifier.quoted(random.pick(columns).name))"
         case 7:
@@ -44,7 +46,10 @@ extension StatementWriter {
 
     /// A statement that drops something, where nothing needs it.
     mutating func drop() -> String? {
-        switch random.below(3) {
+        switch random.below(6) {
+        case 3: pick(keyspace.views).map { "DROP MATERIALIZED VIEW \(qualified($0.name))" }
+        case 4: pick(keyspace.aggregates).map { "DROP AGGREGATE \(qualified($0.name))" }
+        case 5: pick(keyspace.functions).map { "DROP FUNCTION \(qualified($0.name))" }
         case 0: pick(keyspace.tables).map { "DROP TABLE \(qualified($0.name))" }
         case 1: pick(keyspace.types).map { "DROP TYPE \(qualified($0.name))" }
         default:

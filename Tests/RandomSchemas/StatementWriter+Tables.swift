@@ -50,8 +50,4 @@ extension StatementWriter {
         default: random.pick(["DEFAULT", "mask_null()"])
         }
     }
-
-    private func list(_ names: some Sequence<String>) -> String {
-        names.map { CQLIdentifier.quoted($0) }.joined(separator: ", ")
-    }
 }

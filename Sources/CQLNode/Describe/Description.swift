@@ -83,7 +83,7 @@ struct Description {
             guard let table = keyspace.tables[wanted] else {
                 throw ServerError(.invalid, "Table '\(wanted)' not found in keyspace '\(keyspace.name)'")
             }
-            return writer.elements(of: table, in: keyspace)
+            return elements(of: table, in: keyspace, writer)
         case .index:
             guard let table = keyspace.table(ofIndex: wanted), let index = table.indexes[wanted] else {
                 throw ServerError(.invalid, "Table for existing index '\(wanted)' not found in '\(keyspace.name)'")
@@ -110,6 +110,11 @@ struct Description {
         }
     }
 
+    /// A table with its indexes, and from 5.0 on with its views.
+    private func elements(of table: Table, in keyspace: Keyspace, _ writer: Describer) -> [Describer.Element] {
+        release < .v50 ? writer.elements(of: table) : writer.elements(of: table, in: keyspace)
+    }
+
     /// A keyspace, or what bears the name in the keyspace in use: a table, a view or an index.
     private func anything(
         _ name: QualifiedName, _ writer: Describer
@@ -120,7 +125,7 @@ struct Description {
             throw ServerError(.invalid, "'\(wanted)' not found in keyspaces")
         }
         let keyspace = try keyspace(own)
-        if let table = keyspace.tables[wanted] { return writer.elements(of: table, in: keyspace) }
+        if let table = keyspace.tables[wanted] { return elements(of: table, in: keyspace, writer) }
         if let view = keyspace.views[wanted] { return [writer.element(view)] }
         if let table = keyspace.table(ofIndex: wanted), let index = table.indexes[wanted] {
             return [Self.element(keyspace.name, .index, wanted, writer.text(index, on: table))]

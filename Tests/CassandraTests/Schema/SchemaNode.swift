@@ -59,6 +59,8 @@ struct SchemaNode {
         var settings = NodeSettings()
         settings.masking = release >= .v50
         settings.sasiIndexes = true
+        settings.materializedViews = true
+        settings.userFunctions = true
         return settings
     }
 

@@ -64,7 +64,8 @@ struct AnswerText {
     private func cell(_ row: Row, _ column: Int) -> String {
         do {
             guard let value = try row.value(at: column) else { return "null" }
-            return try value.literal()
+            // A line of an answer is a line of the file.
+            return try value.literal().split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
         } catch {
             let bytes = row.cells[column].map { Array($0) } ?? []
             return bytes.isEmpty ? "empty" : "0x\(bytes.map { hex($0) }.joined()) of \(row.columns[column].type)"

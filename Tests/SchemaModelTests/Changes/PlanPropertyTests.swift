@@ -10,6 +10,8 @@ import Testing
     private static func schemas(_ release: CassandraRelease, seed: UInt64) -> RandomSchemas {
         var settings = NodeSettings()
         settings.masking = release >= .v50
+        settings.materializedViews = true
+        settings.userFunctions = true
         return RandomSchemas(release: release, seed: seed, settings: settings, includesWhatRowsLack: release >= .v60)
     }
 
