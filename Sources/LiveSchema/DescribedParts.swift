@@ -7,11 +7,6 @@ struct DescribedParts {
     private(set) var keyspace: Keyspace
     let release: CassandraRelease
 
-    init(keyspace: Keyspace, release: CassandraRelease) {
-        self.keyspace = keyspace
-        self.release = release
-    }
-
     /// Takes one `create_statement`, which may be several statements, or a comment.
     mutating func take(_ text: String) throws(LiveSchemaError) {
         let script = ParsedScript(SourceText(name: "DESCRIBE", text: text))

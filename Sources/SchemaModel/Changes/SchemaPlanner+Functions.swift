@@ -10,10 +10,12 @@ extension SchemaPlanner {
         for function in start.functions.values.sorted(by: { $0.signature < $1.signature })
         where goal.functions[function.signature] == nil {
             // What calls it and stays by its name is made anew with what it calls then.
-            for aggregate in callers(of: function) { drop(aggregate, .risky("queries that call it fail until it is back")) }
+            for aggregate in callers(of: function) { drop(aggregate, Self.untilBack) }
             drop(function, .risky("queries that call it fail"))
         }
     }
+
+    private static let untilBack = PlanStep.Verdict.risky("queries that call it fail until it is back")
 
     /// Creates and replaces functions, then aggregates.
     mutating func makeFunctions() {
@@ -35,8 +37,8 @@ extension SchemaPlanner {
             return
         }
         // What a function returns, and what it does with null, is changed by no statement.
-        for aggregate in callers(of: existing) { drop(aggregate, .risky("queries that call it fail until it is back")) }
-        drop(existing, .risky("queries that call it fail until it is back"))
+        for aggregate in callers(of: existing) { drop(aggregate, Self.untilBack) }
+        drop(existing, Self.untilBack)
         run(describer.statement(making: text), object, .safe)
     }
 
@@ -45,7 +47,7 @@ extension SchemaPlanner {
         guard let text = written.aggregates.values.first(where: { isSame($0, aggregate) }) else { return }
         if let existing = current.aggregates[aggregate.signature] {
             guard existing != aggregate else { return }
-            drop(existing, .risky("queries that call it fail until it is back"))
+            drop(existing, Self.untilBack)
         }
         run(describer.text(text), object, .safe)
     }

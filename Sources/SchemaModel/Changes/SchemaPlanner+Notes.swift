@@ -59,21 +59,23 @@ extension SchemaPlanner {
             let typeName = name(type.name)
             result.append((.type(type.name), .type(keyspace: start.name, name: type.name), "TYPE \(typeName)"))
             for field in type.fields {
-                result.append((
-                    .field(type: type.name, field.name),
-                    .field(keyspace: start.name, type: type.name, name: field.name),
-                    "FIELD \(typeName).\(CQLIdentifier.quoted(field.name))"
-                ))
+                result.append(
+                    (
+                        .field(type: type.name, field.name),
+                        .field(keyspace: start.name, type: type.name, name: field.name),
+                        "FIELD \(typeName).\(CQLIdentifier.quoted(field.name))"
+                    ))
             }
         }
         for table in goal.tables.values.sorted(by: { $0.name < $1.name }) where current.tables[table.name] != nil {
             let tableName = name(table.name)
             result.append((.table(table.name), object(table.name), "TABLE \(tableName)"))
             for column in table.columns where current.tables[table.name]?.column(column.name) != nil {
-                result.append((
-                    .column(table: table.name, column.name), self.column(table.name, column.name),
-                    "COLUMN \(tableName).\(CQLIdentifier.quoted(column.name))"
-                ))
+                result.append(
+                    (
+                        .column(table: table.name, column.name), self.column(table.name, column.name),
+                        "COLUMN \(tableName).\(CQLIdentifier.quoted(column.name))"
+                    ))
             }
         }
         return result

@@ -49,7 +49,8 @@ struct ViewDescription {
     }
 
     /// What other options are for which nothing is said depends on the strategy of compaction.
-    private func hasOwnCompaction(_ usual: TableOptions) -> Bool { view.table.options.compaction != usual.compaction
+    private func hasOwnCompaction(_ usual: TableOptions) -> Bool {
+        view.table.options.compaction != usual.compaction
     }
 
     /// Options that views have in the server, and that it does not write of them.
