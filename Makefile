@@ -1,7 +1,7 @@
 # Everything that is done with a checkout, from `make help`. What takes more than a line is a script in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help docs-rules deps demo build test test-cassandra bench bench-lint check format sanitize fuzz docs docs-rules nightly clean
+.PHONY: help deps demo build test test-cassandra bench bench-lint check format sanitize fuzz docs docs-rules nightly clean
 
 PACKAGES := libuv1-dev libssl-dev zlib1g-dev libyaml-dev pkg-config
 SECONDS ?= 60

@@ -51,7 +51,7 @@ let package = Package(
         part(
             "CqlmigCommands",
             [
-                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "CQLClient", "CQLNode",
+                "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "SchemaModel", "CQLClient", "CQLNode",
                 "CQLSyntax", "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
@@ -59,9 +59,12 @@ let package = Package(
         part("Configuration", ["CYAML"]),
 
         // Migrations
-        part("MigrationEngine", ["MigrationScripts", "MigrationLog", "LiveSchema", "CQLClient", "CQLSyntax"]),
+        part(
+            "MigrationEngine",
+            ["MigrationScripts", "MigrationLog", "LiveSchema", "SchemaModel", "CQLClient", "CQLSyntax"]
+        ),
         part("MigrationLog", ["CQLClient"]),
-        part("LiveSchema", ["CQLClient"]),
+        part("LiveSchema", ["CQLClient", "SchemaModel", "CQLSyntax"]),
         part("CQLLint", ["MigrationScripts", "SchemaModel", "CQLSyntax"]),
         part("MigrationScripts", ["CQLSyntax", "Digest"]),
 
@@ -161,6 +164,7 @@ let package = Package(
             exclude: ["Recorded"],
             swiftSettings: settings
         ),
+        tests(of: "LiveSchema", ["CQLClient", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"]),
         tests(of: "EventLoop"),
         tests(of: "TestProcesses"),
         .testTarget(
@@ -183,7 +187,8 @@ let package = Package(
         .testTarget(
             name: "CqlmigCommandsTests",
             dependencies: [
-                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "CQLClient",
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "SchemaModel",
+                "CQLClient",
                 "CQLSyntax", "Configuration", "ArgumentParsing",
             ],
             exclude: ["Transcripts"],
@@ -198,8 +203,8 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
         .testTarget(
             name: "CassandraTests",
             dependencies: [
-                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "RandomSchemas",
-                "SchemaModel", "TestProcesses",
+                "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "LiveSchema",
+                "RandomSchemas", "SchemaModel", "TestProcesses",
             ],
             swiftSettings: settings
         )

@@ -34,6 +34,12 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("what is marked as applied is not run, and what comes behind it is") {
             try await Baselines(nodes: $0.addresses).run()
         },
+        AcceptanceCase("what differs between two keyspaces is found, all of it") {
+            try await Schemas(nodes: $0.addresses, hasViews: false).sixDifferences()
+        },
+        AcceptanceCase("a keyspace becomes the first migration, and is made again by it") {
+            try await Schemas(nodes: $0.addresses, hasViews: false).takenOver()
+        },
         AcceptanceCase("what goes wrong has its own code and exit") {
             try await Refusals(nodes: $0.addresses).run()
         },
@@ -70,6 +76,11 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
             "a coordinator that dies takes with it what only it was known to have", disturbsNodes: true
         ) { try await ScriptMode(nodes: $0).lostCoordinator() },
     ]
+
+    /// For a node on which materialized views are switched on.
+    public static let views = AcceptanceCase("what differs between two keyspaces is found, a view with it") {
+        try await Schemas(nodes: $0.addresses, hasViews: true).sixDifferences()
+    }
 
     /// For one node that asks for a password: user `cassandra`, password `cassandra`.
     public static let password = AcceptanceCase(

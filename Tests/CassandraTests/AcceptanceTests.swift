@@ -19,6 +19,14 @@ extension RealNodes {
             if item.disturbsNodes { try await cluster.restore() }
         }
 
+        @Test("a node that makes views", arguments: [AcceptanceCase.views])
+        func views(item: AcceptanceCase) async throws {
+            let release = try CassandraHome.underTest().release()
+            let shape = ClusterShape(
+                nodes: 1, settings: release.hasPrefix("3.") ? [:] : ["materialized_views_enabled": "true"])
+            try await CassandraCluster.with(shape) { try await item.run($0) }
+        }
+
         @Test("a node that asks for a password", arguments: [AcceptanceCase.password])
         func password(item: AcceptanceCase) async throws {
             let shape = ClusterShape(nodes: 1, asksForPassword: true)

@@ -1,6 +1,7 @@
 import Acceptance
 import CQLNode
 import CQLSyntax
+import SchemaModel
 import Testing
 
 /// The tool on embedded nodes: the cases that real nodes are held to as well.
@@ -12,6 +13,13 @@ import Testing
 
     @Test("the other cases", arguments: AcceptanceCase.long)
     func long(item: AcceptanceCase) async throws { try await EmbeddedCluster.with { try await item.run($0) } }
+
+    @Test("a node that makes views", arguments: [AcceptanceCase.views])
+    func views(item: AcceptanceCase) async throws {
+        var settings = NodeSettings(asDeliveredWith: .v50)
+        settings.materializedViews = true
+        try await EmbeddedCluster.with(nodes: 1, settings: settings) { try await item.run($0) }
+    }
 
     @Test("a node that asks for a password", arguments: [AcceptanceCase.password])
     func password(item: AcceptanceCase) async throws {

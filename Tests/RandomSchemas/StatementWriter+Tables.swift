@@ -45,7 +45,9 @@ extension StatementWriter {
         switch type {
         case "text": random.pick(["DEFAULT", "mask_inner(1, 2)", "mask_outer(1, null, '#')", "mask_replace('x')"])
         case "int": random.pick(["DEFAULT", "mask_replace(0)", "mask_null()"])
-        default: random.pick(["DEFAULT", "mask_null()", "mask_hash()"])
+        // A mask gives values of the column's own type.
+        case "blob": random.pick(["DEFAULT", "mask_null()", "mask_hash()"])
+        default: random.pick(["DEFAULT", "mask_null()"])
         }
     }
 }

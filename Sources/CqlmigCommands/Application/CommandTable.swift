@@ -6,6 +6,7 @@ enum CommandTable {
         InitCommand.self, NewCommand.self, ConfigShowCommand.self, ProfilesCommand.self,
         MigrateCommand.self, PendingCommand.self, StatusCommand.self,
         HistoryCommand.self, ValidateCommand.self, LintCommand.self,
+        SnapshotCommand.self, DiffCommand.self,
         RollbackCommand.self, BaselineCommand.self, RepairCommand.self,
         SandboxCommand.self,
     ]

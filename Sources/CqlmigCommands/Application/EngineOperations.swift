@@ -33,6 +33,18 @@ protocol EngineOperations: Sendable {
         _ body: @escaping @Sendable (String, LogEntry) -> Void
     ) async throws(MigrationError)
 
+    /// See `MigrationEngine.snapshot`.
+    func snapshot(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> SchemaSnapshot
+
+    /// See `MigrationEngine.schema(of:events:)`.
+    func schema(of keyspace: String, events: @escaping MigrationEventHandler) async throws(MigrationError)
+        -> KeyspaceSchema
+
+    /// See `MigrationEngine.schema(_:)`.
+    func schema(_ declared: DeclaredSchema) async throws(MigrationError) -> KeyspaceSchema
+
     /// See `MigrationEngine.rollback`.
     func rollback(
         _ options: RollbackOptions, events: @escaping MigrationEventHandler,

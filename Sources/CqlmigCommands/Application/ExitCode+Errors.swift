@@ -19,7 +19,7 @@ extension ExitCode {
         case .notInitialised: self = .notInitialised
         case .keyspaceMissing, .nodeDown, .mixedRelease, .unsupportedPlatform, .changed, .missing, .outOfOrder,
             .halfAppliedChanged, .halfRolledBack, .cannotRollBack, .planChanged, .cannotBaseline, .ownTables,
-            .replicationChanged, .declined:
+            .replicationChanged, .unsupportedSchema, .declined:
             self = .refused
         case .local: self = .local
         case .interrupted: return nil

@@ -9,17 +9,16 @@ struct LaterRelease {
     init(_ definition: CommandLineDefinition) { self.definition = definition }
 
     private static let commands = [
-        "diff", "snapshot", "doctor", "sync", "import", "copy", "verify", "report", "completion",
+        "doctor", "sync", "import", "copy", "verify", "report", "completion",
     ]
 
     /// Options by the command they will belong to.
     private static let options: [String: [String]] = [
-        "new": ["repeatable", "always", "diff", "to"],
+        "new": ["repeatable", "always"],
         "migrate": ["plan", "plan-file"],
         "status": ["tag", "profiles"],
         "history": ["follow"],
         "rollback": ["tag"],
-        "baseline": ["generate", "mark", "output"],
         "repair": ["checksums"],
     ]
 

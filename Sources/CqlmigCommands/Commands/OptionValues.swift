@@ -1,4 +1,5 @@
 import ArgumentParsing
+import CQLSyntax
 import Configuration
 import MigrationEngine
 import MigrationScripts
@@ -25,6 +26,9 @@ extension ParsedCommandLine {
             throw UsageError(.invalidValue, "\(spelling(of: name) ?? "--\(name)") \(error)")
         }
     }
+
+    /// A release. The table of the command line has checked the word.
+    func release(_ name: String) -> CassandraRelease? { string(name).flatMap(CassandraRelease.init) }
 
     /// What `--allow` lets pass. The table of the command line has checked the words.
     var allowances: Set<Allowance> { Set(strings("allow").compactMap(Allowance.init(rawValue:))) }

@@ -106,6 +106,23 @@ actor SandboxedEngine: EngineOperations {
         try await initialised().history(withTexts: withTexts, events: events, body)
     }
 
+    func snapshot(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> SchemaSnapshot {
+        try await initialised().snapshot(of: keyspace, events: events)
+    }
+
+    func schema(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> KeyspaceSchema {
+        try await initialised().schema(of: keyspace, events: events)
+    }
+
+    func schema(_ declared: DeclaredSchema) async throws(MigrationError) -> KeyspaceSchema {
+        // Files need no node.
+        try await makeEngine(configuration).schema(declared)
+    }
+
     func rollback(
         _ options: RollbackOptions, events: @escaping MigrationEventHandler,
         confirm: @escaping @Sendable ([KeyspacePlan]) async -> Bool

@@ -64,6 +64,8 @@ public struct MigrationError: Error, Equatable, Sendable {
         case cannotBaseline = "cannot-baseline"
         /// A script would destroy the tool's own log.
         case ownTables = "own-tables"
+        /// The schema holds objects that this release has no place for.
+        case unsupportedSchema = "unsupported-schema"
         /// The replication of the log changed, and not every replica can be asked.
         case replicationChanged = "replication-changed"
         /// This machine cannot do what is needed.

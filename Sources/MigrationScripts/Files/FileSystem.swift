@@ -20,9 +20,9 @@ public protocol FileSystem: Sendable {
     /// is. After any other failure nothing stands there.
     func create(_ path: String, bytes: [UInt8]) throws(FileSystemError)
 
-    /// Puts other bytes in the place of those of a file.
+    /// Puts a file of some bytes at a path, in place of the file that is there, if one is; a link is followed.
     ///
-    /// Whoever reads it meanwhile reads the old bytes or the new ones; after a failure it has the old ones.
+    /// Whoever reads the path meanwhile finds the old bytes or the new ones; after a failure the old ones.
     func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError)
 
     /// Makes a folder in a folder that is there.

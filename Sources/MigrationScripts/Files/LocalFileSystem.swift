@@ -72,30 +72,10 @@ public struct LocalFileSystem: FileSystem {
     }
 
     /// Removes what was written of a file; what cannot be removed is told with the error.
-    private func discarding(_ path: String, because error: FileSystemError) -> FileSystemError {
+    func discarding(_ path: String, because error: FileSystemError) -> FileSystemError {
         if unsafe unlink(path) == 0 { return error }
         let text = error.text + ", and what was written of it could not be removed"
         return FileSystemError(error.operation, path, error.reason, text: text)
-    }
-
-    /// Puts other bytes in the place of those of a file; its mode stays.
-    ///
-    /// A link is followed: what it leads to is replaced.
-    public func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
-        guard let real = unsafe realpath(path, nil) else {
-            throw FileSystemError(.create, path, errno: errno)
-        }
-        defer { unsafe free(real) }
-        let target = unsafe String(cString: real)
-        var information = stat()
-        guard unsafe stat(target, &information) == 0 else {
-            throw FileSystemError(.create, path, errno: errno)
-        }
-        let new = "\(target).\(getpid()).new"
-        try create(new, bytes: bytes)
-        guard unsafe chmod(new, information.st_mode & 0o7777) == 0, unsafe rename(new, target) == 0 else {
-            throw discarding(new, because: FileSystemError(.create, path, errno: errno))
-        }
     }
 
     /// Makes a folder; who may use it is for the process's mask to say.

@@ -18,6 +18,8 @@ public struct NewScript: Hashable, Sendable {
         case part
         /// In a `U…` file.
         case file
+        /// Nowhere: the script is not taken back.
+        case none
     }
 
     /// The kind of a new script, with what belongs to the kind.
@@ -87,6 +89,8 @@ public struct NewScript: Hashable, Sendable {
             switch undo {
             case .part:
                 files = [File(name: name, text: template.versioned(version.number))]
+            case .none:
+                files = [File(name: name, text: template.versionedWithoutUndo(version.number))]
             case .file:
                 files = [
                     File(name: name, text: template.versionedWithoutUndo(version.number)),

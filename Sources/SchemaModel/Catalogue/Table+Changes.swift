@@ -1,3 +1,5 @@
+public import CQLSyntax
+
 extension Table {
     /// Gives a column another name.
     mutating func renameColumn(_ from: String, _ to: String) {
@@ -20,5 +22,12 @@ extension Table {
         removeColumn(name)
         add(column)
         return true
+    }
+
+    /// Gives a column its checks, which no row of `system_schema` holds.
+    ///
+    /// - Returns: false where there is no such column.
+    public mutating func setConstraints(of name: String, _ constraints: [ColumnConstraint]) -> Bool {
+        changeColumn(name) { $0.constraints = constraints }
     }
 }

@@ -103,6 +103,19 @@ public struct Table: Hashable, Sendable {
         regulars.removeAll { $0.name == name }
     }
 
+    /// Changes of every column what does not decide its place.
+    mutating func changeColumns(_ change: (inout Column) -> Void) {
+        func changed(_ column: Column) -> Column {
+            var column = column
+            change(&column)
+            return column
+        }
+        partitionKey = partitionKey.map(changed)
+        clustering = clustering.map(changed)
+        statics = statics.map(changed)
+        regulars = regulars.map(changed)
+    }
+
     private static func insert(_ column: Column, in columns: inout [Column]) {
         let place = columns.firstIndex { Column.isStoredBefore(column, $0) }
         columns.insert(column, at: place ?? columns.endIndex)

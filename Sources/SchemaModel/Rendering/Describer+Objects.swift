@@ -7,10 +7,32 @@ extension Describer {
         ViewDescription(view: view, release: release, withInternals: withInternals).text
     }
 
+    /// The statement that makes a view, without the options that have the release's own values.
+    public func statement(making view: MaterializedView) -> String {
+        ViewDescription(view: view, release: release, withInternals: false, omitsDefaults: true).text
+    }
+
     /// `CREATE FUNCTION …;`
     ///
     /// The body stands between `$$`, as the server writes it; one that ends with a `$` cannot be read back from there.
     public func text(_ function: UserFunction) -> String { FunctionDescription(release: release).text(function) }
+
+    /// `CREATE FUNCTION …;`, or `CREATE OR REPLACE FUNCTION …;`, with a body that is read back as it is.
+    public func statement(making function: UserFunction, orReplace: Bool = false) -> String {
+        FunctionDescription(release: release).statement(making: function, orReplace: orReplace)
+    }
+
+    /// The triggers of a keyspace, which DESCRIBE leaves out.
+    public func triggers(of keyspace: Keyspace) -> [Element] {
+        keyspace.tables.values.sorted { Self.isBefore($0.name, $1.name) }.flatMap { table in
+            table.triggers.sorted { $0.key < $1.key }.map { name, className in
+                Element(
+                    keyspace: keyspace.name, kind: .trigger, name: name,
+                    statement: "CREATE TRIGGER \(CQLIdentifier.quoted(name)) ON "
+                        + "\(SchemaName.quoted(table.keyspace, table.name)) USING \(CQLText.string(className));")
+            }
+        }
+    }
 
     /// `CREATE AGGREGATE …;`
     public func text(_ aggregate: UserAggregate) -> String { FunctionDescription(release: release).text(aggregate) }

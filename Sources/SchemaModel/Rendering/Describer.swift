@@ -20,7 +20,7 @@ public struct Describer: Sendable {
     public struct Element: Hashable, Sendable {
         /// What it is; the text is the server's.
         public enum Kind: String, Hashable, Sendable {
-            case keyspace, type, function, aggregate, table, index
+            case keyspace, type, function, aggregate, table, index, trigger
             case view = "materialized_view"
         }
 
@@ -67,6 +67,31 @@ public struct Describer: Sendable {
             elements += self.elements(of: table, in: keyspace)
         }
         return elements
+    }
+
+    /// The statements that make a keyspace and all that is in it, in the order of ``elements(of:)-(Keyspace)``, and its
+    /// triggers behind them.
+    ///
+    /// They are those of DESCRIBE but for what DESCRIBE leaves out (triggers), wraps in a comment (tables with COMPACT
+    /// STORAGE) or writes so that it cannot be read back (bodies of functions with a `$$`).
+    public func script(of keyspace: Keyspace) -> [Element] {
+        elements(of: keyspace).map { element in
+            switch element.kind {
+            case .table:
+                guard let table = keyspace.tables[element.name], table.isCompact else { return element }
+                let description = TableDescription(
+                    table: table, release: release, withInternals: withInternals, isScript: true)
+                return Element(
+                    keyspace: element.keyspace, kind: .table, name: element.name, statement: description.text)
+            case .function:
+                let functions = keyspace.functions.values.filter { $0.name == element.name }
+                guard let function = functions.first(where: { text($0) == element.statement }) else { return element }
+                return Element(
+                    keyspace: element.keyspace, kind: .function, name: element.name, arguments: element.arguments,
+                    statement: statement(making: function))
+            default: return element
+            }
+        } + triggers(of: keyspace)
     }
 
     /// A table, its indexes and its views.
@@ -134,6 +159,11 @@ public struct Describer: Sendable {
     /// `CREATE TABLE …;`
     public func text(_ table: Table) -> String {
         TableDescription(table: table, release: release, withInternals: withInternals).text
+    }
+
+    /// The one statement that makes a table, without the options that have the release's own values.
+    public func statement(making table: Table) -> String {
+        TableDescription(table: table, release: release, withInternals: false, isScript: true, omitsDefaults: true).text
     }
 
     /// The order of DESCRIBE: by letters, whatever their case (`String.compareToIgnoreCase`).

@@ -16,14 +16,24 @@ struct FunctionDescription {
         "\(CQLIdentifier.quoted(name))(\(types.map(text).joined(separator: ", ")))"
     }
 
-    func text(_ function: UserFunction) -> String {
+    func text(_ function: UserFunction) -> String { text(function, "CREATE", "$$\(function.body)$$") }
+
+    /// The statement with a body that is read back as it is, whatever is in it.
+    func statement(making function: UserFunction, orReplace: Bool) -> String {
+        let isPlain = !function.body.contains("$$") && !function.body.hasSuffix("$")
+        return text(
+            function, orReplace ? "CREATE OR REPLACE" : "CREATE",
+            isPlain ? "$$\(function.body)$$" : CQLText.string(function.body))
+    }
+
+    private func text(_ function: UserFunction, _ verb: String, _ body: String) -> String {
         let arguments = function.arguments.map { "\(CQLIdentifier.quoted($0.name)) \(text($0.type))" }
         return """
-            CREATE FUNCTION \(SchemaName.quoted(function.keyspace, function.name))(\(arguments.joined(separator: ", ")))
+            \(verb) FUNCTION \(SchemaName.quoted(function.keyspace, function.name))(\(arguments.joined(separator: ", ")))
                 \(function.isCalledOnNull ? "CALLED" : "RETURNS NULL") ON NULL INPUT
                 RETURNS \(text(function.returnType))
                 LANGUAGE \(function.language)
-                AS $$\(function.body)$$;
+                AS \(body);
             """
     }
 

@@ -6,6 +6,10 @@ struct TableDescription {
     let table: Table
     let release: CassandraRelease
     let withInternals: Bool
+    /// Whether a table with COMPACT STORAGE is a statement like any other, and not a remark.
+    var isScript = false
+    /// Whether options are left out that have the value which the release gives them anyway.
+    var omitsDefaults = false
 
     private var name: String { SchemaName.quoted(table.keyspace, table.name) }
 
@@ -16,7 +20,7 @@ struct TableDescription {
 
     var text: String {
         if table.isVirtual { return virtualText }
-        guard table.isCompact else { return body("CREATE") + drops + comment }
+        guard table.isCompact, !isScript else { return body("CREATE") + drops + comment }
         return """
             /*
             Warning: Table \(name) omitted because it has constructs not compatible with CQL (was created via legacy API).
@@ -39,8 +43,9 @@ struct TableDescription {
     }
 
     private func body(_ verb: String) -> String {
-        let options = options.joined(separator: "\n    AND ")
-        return "\(verb) TABLE \(name) (\n\(lines.joined(separator: ",\n"))\n) WITH \(options);"
+        let start = "\(verb) TABLE \(name) (\n\(lines.joined(separator: ",\n"))\n)"
+        let options = options
+        return options.isEmpty ? "\(start);" : "\(start) WITH \(options.joined(separator: "\n    AND "));"
     }
 
     private var lines: [String] {
@@ -68,13 +73,7 @@ struct TableDescription {
     }
 
     private func definition(of column: Column) -> String {
-        var text = "\(CQLIdentifier.quoted(column.name)) \(column.type)"
-        if column.kind == .static, !isStaticCompact { text += " static" }
-        if let mask = column.mask { text += " MASKED WITH \(MaskText.text(mask))" }
-        if !column.constraints.isEmpty {
-            text += " CHECK \(column.constraints.map(ConstraintText.text).joined(separator: " AND "))"
-        }
-        return text
+        ColumnText.definition(of: column, isStatic: column.kind == .static && !isStaticCompact)
     }
 
     private func definition(of column: DroppedColumn) -> String {
@@ -86,14 +85,21 @@ struct TableDescription {
         if table.isCompact { options.append("COMPACT STORAGE") }
         if withInternals { options.append("ID = \(idText)") }
         // Before 6.0 the order tells of the hidden clustering column as well.
-        if !table.clustering.isEmpty, !isStaticCompact || release < .v60, !table.isVirtual {
+        let isOrderKnown = omitsDefaults && table.clustering.allSatisfy { $0.order == .ascending }
+        if !table.clustering.isEmpty, !isStaticCompact || release < .v60 && !isScript, !table.isVirtual, !isOrderKnown {
             let order = table.clustering.map { column in
                 "\(CQLIdentifier.quoted(column.name)) \(column.order == .descending ? "DESC" : "ASC")"
             }
             options.append("CLUSTERING ORDER BY (\(order.joined(separator: ", ")))")
         }
         if table.isVirtual { return options + ["comment = \(CQLText.string(table.options.comment))"] }
-        return options + table.options.entries(for: release).map { "\($0.name) = \($0.text)" }
+        let defaults = TableOptions(for: release)
+        return options
+            + zip(table.options.entries(for: release), defaults.entries(for: release)).filter { entry, usual in
+                // What the chance is for which nothing is said depends on the strategy of compaction.
+                let isUsual = entry.name != "bloom_filter_fp_chance" || table.options.compaction == defaults.compaction
+                return !omitsDefaults || entry.text != usual.text || !isUsual
+            }.map { entry, _ in "\(entry.name) = \(entry.text)" }
     }
 
     /// The id; 6.0 writes those that it counts in short where the table has COMPACT STORAGE.
@@ -139,7 +145,7 @@ struct TableDescription {
 
     /// 6.0 says comments in statements of their own as well.
     private var comment: String {
-        guard release >= .v60, !table.options.comment.isEmpty else { return "" }
+        guard release >= .v60, !isScript, !table.options.comment.isEmpty else { return "" }
         return "\nCOMMENT ON TABLE \(name) IS \(CQLText.string(table.options.comment));"
     }
 }

@@ -6,19 +6,22 @@ struct ViewDescription {
     let view: MaterializedView
     let release: CassandraRelease
     let withInternals: Bool
+    /// Whether options are left out that have the value which the release gives them anyway.
+    var omitsDefaults = false
 
     var text: String {
         let table = view.table
         let columns = table.partitionKey + table.clustering + table.regulars
         let selected =
             view.includesAllColumns ? "*" : columns.map { CQLIdentifier.quoted($0.name) }.joined(separator: ", ")
+        let options = options
         return """
             CREATE MATERIALIZED VIEW \(SchemaName.quoted(table.keyspace, table.name)) AS
                 SELECT \(selected)
                 FROM \(SchemaName.quoted(table.keyspace, view.baseName))
                 WHERE \(view.whereText)
                 \(primaryKey)
-             WITH \(options.joined(separator: "\n    AND "));
+            \(options.isEmpty ? "" : " WITH \(options.joined(separator: "\n    AND "))");
             """
     }
 
@@ -38,8 +41,16 @@ struct ViewDescription {
             }
             options.append("CLUSTERING ORDER BY (\(order.joined(separator: ", ")))")
         }
-        let entries = view.table.options.entries(for: release).filter { !Self.tableOptions.contains($0.name) }
-        return options + entries.map { "\($0.name) = \($0.text)" }
+        let usual = TableOptions(for: release)
+        let entries = zip(view.table.options.entries(for: release), usual.entries(for: release)).filter {
+            !Self.tableOptions.contains($0.name) && (!omitsDefaults || $0.text != $1.text || hasOwnCompaction(usual))
+        }
+        return options + entries.map { entry, _ in "\(entry.name) = \(entry.text)" }
+    }
+
+    /// What other options are for which nothing is said depends on the strategy of compaction.
+    private func hasOwnCompaction(_ usual: TableOptions) -> Bool {
+        view.table.options.compaction != usual.compaction
     }
 
     /// Options that views have in the server, and that it does not write of them.

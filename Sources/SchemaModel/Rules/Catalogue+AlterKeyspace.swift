@@ -17,6 +17,7 @@ extension Catalogue {
         }
         let before = keyspace
         keyspace.durableWrites = try reader.boolean("durable_writes") ?? keyspace.durableWrites
+        if reader.has("fast_path") { keyspace.fastPath = try FastPathOption.read(reader) ?? ["kind": "SIMPLE"] }
         let rules = ReplicationRules(context: context)
         if !map.isEmpty {
             keyspace.replication = try rules.replication(map, previous: isOld ? [:] : before.replication.options)

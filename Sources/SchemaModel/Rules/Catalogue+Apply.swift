@@ -86,9 +86,11 @@ enum SchemaName {
         String(decoding: name.utf8.filter(isWordByte), as: UTF8.self)
     }
 
-    /// `keyspace.name`, each part quoted where it must be.
+    /// `keyspace.name`, each part quoted where it must be; the name alone where the keyspace is the session's, which has
+    /// no name (``Keyspace/renamed(to:)``).
     static func quoted(_ keyspace: String, _ name: String) -> String {
-        "\(CQLIdentifier.quoted(keyspace)).\(CQLIdentifier.quoted(name))"
+        let object = CQLIdentifier.quoted(name)
+        return keyspace.isEmpty ? object : "\(CQLIdentifier.quoted(keyspace)).\(object)"
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -30,7 +30,9 @@ extension Catalogue {
         try KeyspaceProperties.checkStrategy(replication, context.release)
         if context.release >= .v40 { warnings = try rules.validate(replication, of: name) }
         if context.release < .v40, let effect = try existing(statement) { return effect }
-        keyspaces[name] = Keyspace(name: name, replication: replication, durableWrites: durableWrites)
+        var keyspace = Keyspace(name: name, replication: replication, durableWrites: durableWrites)
+        if let fastPath = try FastPathOption.read(reader) { keyspace.fastPath = fastPath }
+        keyspaces[name] = keyspace
         return SchemaEffect(SchemaChange(.created, .keyspace, name), warnings: warnings)
     }
 

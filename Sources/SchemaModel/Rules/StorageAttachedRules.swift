@@ -93,12 +93,19 @@ struct StorageAttachedRules {
             }
             return [Self.vectorWarning]
         }
-        let type = indexedType(index, column)
+        if case .map(let key, let value, false) = column.type, index.target.hasPrefix("entries(") {
+            for type in [key, value] { try checkTerm(type) }
+        } else {
+            try checkTerm(indexedType(index, column))
+        }
+        return []
+    }
+
+    private func checkTerm(_ type: DataType) throws(SchemaRefusal) {
         if case .native(let native) = type, [.blob, .counter, .duration, .empty].contains(native) {
             throw .invalid("Unsupported type: \(type)")
         }
         if case .custom = type { throw .invalid("Unsupported type: \(type)") }
-        return []
     }
 
     /// The type of what the index holds: the elements of a collection that is not indexed as a whole.

@@ -17,7 +17,8 @@ import Testing
         .notInitialised: 7,
         .keyspaceMissing: 8, .nodeDown: 8, .mixedRelease: 8, .unsupportedPlatform: 8, .changed: 8, .missing: 8,
         .outOfOrder: 8, .halfAppliedChanged: 8, .halfRolledBack: 8, .cannotRollBack: 8, .planChanged: 8,
-        .cannotBaseline: 8, .ownTables: 8, .replicationChanged: 8, .declined: 8,
+        .cannotBaseline: 8, .ownTables: 8, .replicationChanged: 8,
+        .unsupportedSchema: 8, .declined: 8,
         .local: 9,
         .interrupted: 130,
     ]

@@ -88,7 +88,15 @@ import Testing
         Case("rollback --allow later", "unsupported-option", "--allow later is not supported by this release"),
         Case("history --follow", "unsupported-option", "--follow is not supported by this release"),
         Case("repair --checksums", "unsupported-option", "--checksums is not supported by this release"),
-        Case("baseline --generate", "unsupported-option", "--generate is not supported by this release"),
+        Case(
+            "baseline 7 --generate", "unexpected-argument",
+            "baseline --generate writes a version of its own, and takes no VERSION"),
+        Case("baseline 7 --mark", "invalid-value", "--mark needs --generate"),
+        Case("diff --from keyspace:", "invalid-value", "--from keyspace: names nothing"),
+        Case(
+            "diff --release 2.2", "invalid-choice", "--release must be 3.11, 4.0, 4.1, 5.0 or 6.0, not '2.2'"),
+        Case("new x --diff", "invalid-value", "--diff needs the schema to reach"),
+        Case("new x --to schema.cql", "invalid-value", "--to needs --diff"),
         Case(
             "new a --repeatable", "unsupported-option",
             "--repeatable is not supported by this release: its 'migrate' refuses repeatable scripts"),

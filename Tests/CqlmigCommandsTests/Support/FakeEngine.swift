@@ -1,4 +1,5 @@
 import CQLClient
+import CQLSyntax
 import MigrationLog
 import MigrationScripts
 import Synchronization
@@ -24,6 +25,9 @@ struct FakeEngine: EngineOperations {
         var plans: [KeyspacePlan] = []
         var statuses: [KeyspaceStatus] = []
         var rows: [LogEntry] = []
+        var snapshot: SchemaSnapshot?
+        /// By the name of the keyspace, or by the path of what declares it.
+        var schemas: [String: KeyspaceSchema] = [:]
         var marked: [String: [String]] = [:]
         var repairs: [RepairList] = []
         var answered: [String: Int] = [:]
@@ -87,6 +91,34 @@ struct FakeEngine: EngineOperations {
     ) async throws(MigrationError) {
         try await begin("history", events)
         for row in answers.rows { body("shop_log", row) }
+    }
+
+    func snapshot(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> SchemaSnapshot {
+        try await begin("snapshot \(keyspace)", events)
+        guard let snapshot = answers.snapshot else {
+            throw MigrationError(.local, "the test gives no snapshot")
+        }
+        return snapshot
+    }
+
+    func schema(
+        of keyspace: String, events: @escaping MigrationEventHandler
+    ) async throws(MigrationError) -> KeyspaceSchema {
+        try await begin("schema of \(keyspace)", events)
+        guard let schema = answers.schemas[keyspace] else {
+            throw MigrationError(.keyspaceMissing, "there is no keyspace \(keyspace)")
+        }
+        return schema
+    }
+
+    func schema(_ declared: DeclaredSchema) async throws(MigrationError) -> KeyspaceSchema {
+        answers.call("schema at \(declared.path) for \(declared.release.rawValue)")
+        guard let schema = answers.schemas[declared.path] else {
+            throw MigrationError(.usage, "cannot read \(declared.path)")
+        }
+        return schema
     }
 
     func rollback(

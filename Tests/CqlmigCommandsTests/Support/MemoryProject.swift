@@ -96,10 +96,8 @@ final class MemoryProject: FileSystem, FileReading {
     }
 
     func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
-        guard try node(path, for: .create).bytes != nil else {
-            throw FileSystemError(.create, path, .notARegularFile, text: "it is not a regular file")
-        }
-        nodes.withLock { $0[Self.normal(path)]?.bytes = bytes }
+        if let (reason, text) = refusals[path] { throw FileSystemError(.create, path, reason, text: text) }
+        add(path, bytes)
     }
 
     func createFolder(_ path: String) throws(FileSystemError) {

@@ -123,10 +123,8 @@ final class InMemoryFileSystem: FileSystem {
     }
 
     func replace(_ path: String, bytes: [UInt8]) throws(FileSystemError) {
-        guard try status(of: path).kind == .file else {
-            throw FileSystemError(.create, path, .notARegularFile, text: "it is not a regular file")
-        }
-        created.withLock { $0[path] = bytes }
+        created.withLock { $0[path] = nil }
+        try create(path, bytes: bytes)
     }
 
     func createFolder(_ path: String) throws(FileSystemError) {

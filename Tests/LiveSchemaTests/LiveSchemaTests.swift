@@ -1,0 +1,108 @@
+import CQLClient
+import CQLNode
+import CQLSyntax
+import EventLoop
+import LiveSchema
+import SchemaModel
+import Testing
+
+@Suite struct LiveSchemaTests {
+    /// Runs statements on an embedded node and hands over a connection to it.
+    private func withNode<Value: Sendable>(
+        _ release: CassandraRelease, _ statements: [String], _ body: (Cluster) async throws -> Value
+    ) async throws -> Value {
+        let server = try await SandboxServer.start(ClusterPlan(release: release, startTime: 1_800_000_000_000_000))
+        let address = await server.addresses[0]
+        let cluster = try await Cluster.connect(
+            ClusterSettings(contactPoints: [ContactPoint(host: address.host, port: address.port)]))
+        for statement in statements { _ = try await cluster.execute(CQLClient.Statement(statement, consistency: .one)) }
+        let value = try await body(cluster)
+        await cluster.close()
+        await server.stop()
+        return value
+    }
+
+    static let statements = [
+        "CREATE KEYSPACE \"Shop\" WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}",
+        "CREATE TYPE \"Shop\".zone (code text, \"Flat\" int)",
+        "CREATE TYPE \"Shop\".address (street text, place frozen<zone>)",
+        """
+        CREATE TABLE "Shop".orders (customer uuid, day date, id timeuuid, total decimal, name text static,
+            places map<text, frozen<address>>, PRIMARY KEY ((customer, day), id))
+            WITH CLUSTERING ORDER BY (id DESC) AND comment = 'it''s; here' AND gc_grace_seconds = 60
+        """,
+        "CREATE INDEX orders_by_total ON \"Shop\".orders (total)",
+        "CREATE TABLE \"Shop\".hits (page text PRIMARY KEY, n counter)",
+        "ALTER TABLE \"Shop\".orders ADD note text",
+        "ALTER TABLE \"Shop\".orders DROP note",
+        "CREATE TABLE \"Shop\".cqlmig_log (a int PRIMARY KEY)",
+        "CREATE KEYSPACE other WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}",
+        "CREATE TABLE other.t (a int PRIMARY KEY)",
+    ]
+
+    @Test("a keyspace is read as its statements made it", arguments: CassandraRelease.allCases)
+    func reading(_ release: CassandraRelease) async throws {
+        let found = try await withNode(release, Self.statements) { cluster in
+            try await LiveSchema.read("Shop", leavingOut: ["cqlmig_log"], from: cluster)
+        }
+        let schema = try #require(found)
+        #expect(schema.release == release)
+        #expect(schema.keyspace.tables.keys.sorted() == ["hits", "orders"])
+        #expect(schema.keyspace.typesInOrder.map(\.name) == ["zone", "address"])
+        let orders = try #require(schema.keyspace.tables["orders"])
+        #expect(
+            orders.columns.map(\.name) == ["customer", "day", "id", "name", "total", "places"])
+        #expect(orders.clustering.map(\.order) == [.descending])
+        #expect(orders.options.comment == "it's; here")
+        #expect(orders.options.gcGraceSeconds == 60)
+        #expect(orders.dropped.keys.sorted() == ["note"])
+        #expect(orders.indexes.values.map(\.target) == ["total"])
+        #expect(schema.keyspace.tables["hits"]?.isCounter == true)
+    }
+
+    @Test("what the script of a keyspace makes does not differ from it", arguments: CassandraRelease.allCases)
+    func roundTrip(_ release: CassandraRelease) async throws {
+        let first = try await withNode(release, Self.statements) { try await LiveSchema.read("Shop", from: $0) }
+        let schema = try #require(first)
+        let script = Describer(release: release).script(of: schema.keyspace).flatMap { element in
+            ParsedScript(SourceText(name: "script", text: element.statement)).up.map { statement in
+                statement.source.text(in: statement.range)
+            }
+        }.filter { !$0.hasPrefix("COMMENT ON") }
+        let second = try await withNode(release, script) { try await LiveSchema.read("Shop", from: $0) }
+        let made = try #require(second)
+        #expect(schema.catalogue.differences(to: made.catalogue, release: release) == [])
+    }
+
+    @Test("checks and transactional modes are read where only DESCRIBE tells them")
+    func described() async throws {
+        let found = try await withNode(
+            .v60,
+            [
+                "CREATE KEYSPACE k WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}",
+                "CREATE TABLE k.t (a int PRIMARY KEY, b int CHECK b > 3 AND b < 10, c text)",
+            ]
+        ) { try await LiveSchema.read("k", from: $0) }
+        let table = try #require(found?.keyspace.tables["t"])
+        #expect(table.column("b")?.constraints.count == 2)
+        #expect(table.column("c")?.constraints == [])
+    }
+
+    @Test("there is nothing to read of a keyspace that is not there, whatever its case")
+    func missing() async throws {
+        let found = try await withNode(.v50, Self.statements) { cluster in
+            try await LiveSchema.read("shop", from: cluster)
+        }
+        #expect(found == nil)
+    }
+
+    @Test(
+        "a server counts as the newest release that is not newer",
+        arguments: [
+            ("3.0.8", CassandraRelease.v311), ("3.11.19", .v311), ("4.0.11", .v40), ("4.1.10", .v41), ("5.0.9", .v50),
+            ("5.1-alpha1", .v50), ("6.0-alpha2", .v60), ("7.0", .v60),
+        ])
+    func releases(_ text: String, _ release: CassandraRelease) throws {
+        #expect(CassandraRelease(try #require(ReleaseVersion(text))) == release)
+    }
+}
