@@ -45,3 +45,12 @@ public struct SchemaQuery: Hashable, Sendable {
         }
     }
 }
+
+extension SchemaQuery {
+    /// Whether a row is one that this gives.
+    public func asks(for row: SystemRow) -> Bool {
+        guard row.table == table, row.values["keyspace_name"] == .text(keyspace) else { return false }
+        guard let column, let name else { return true }
+        return row.values[column] == .text(name)
+    }
+}

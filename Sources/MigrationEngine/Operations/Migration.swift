@@ -70,7 +70,8 @@ struct Migration {
     private func refuseEarly(_ plans: [KeyspacePlan]) throws(MigrationError) {
         // With --keep-going one keyspace's findings are its own affair.
         guard !options.keepsGoing else { return }
-        for plan in plans { try PlanGate(allowed: options.allowed).check(plan) }
+        // What became of open statements is found out under the lock.
+        for plan in plans { try PlanGate(allowed: options.allowed, passesUnknown: true).check(plan) }
     }
 
     /// The report of a run that does nothing: a dry run, or there is nothing to do.
@@ -105,6 +106,8 @@ struct Migration {
         for target in session.configuration.targets {
             let historyName = session.configuration.history(of: target)
             guard let log = logs[historyName] else { continue }
+            let open = OpenStatements(session: session, scripts: scripts, stop: stop)
+            let questions = try await open.settle(target, log)
             let plan = try plan(target, [historyName: log.history])
             session.events(.planned(plan))
             var report = KeyspaceReport(
@@ -118,7 +121,7 @@ struct Migration {
                     }
                     report = await PlanExecutor(session: session, stop: stop).execute(plan, of: target, log, &timings)
                 } catch {
-                    report.failure = error
+                    report.failure = questions.explaining(error)
                 }
                 if let failure = report.failure { failed[historyName] = failed[historyName] ?? failure }
             }

@@ -1,3 +1,4 @@
+import CQLSyntax
 import LiveSchema
 import SchemaModel
 import Testing
