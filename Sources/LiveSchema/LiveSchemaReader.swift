@@ -108,6 +108,9 @@ struct LiveSchemaReader {
             let name = CQLIdentifier.quoted(table.name)
             var objects: [UnmodelledObject] = []
             if table.flags.contains(.super) { objects.append(UnmodelledObject("super column family", name)) }
+            if table.isCounter, table.statics.isEmpty, table.regulars.isEmpty {
+                objects.append(UnmodelledObject("table for counters without any", name))
+            }
             if !table.options.extensions.isEmpty {
                 objects.append(UnmodelledObject("the extensions of table", name))
             }

@@ -1,6 +1,7 @@
 import CQLClient
 import CQLNode
 import CQLSyntax
+import EventLoop
 import LiveSchema
 import SchemaModel
 import Testing

@@ -1,5 +1,6 @@
 import CQLSyntax
 import MigrationEngine
+import MigrationScripts
 import SchemaModel
 import Testing
 
