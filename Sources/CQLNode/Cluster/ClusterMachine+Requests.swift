@@ -28,6 +28,11 @@ extension ClusterMachine {
         case .holdReply:
             if let bytes = responseFrame(to: request, on: connection, now) { held.append((bytes, connection)) }
         case .delay(let delay): agenda.add(.perform(request, connection), at: now + delay)
+        case .forget:
+            let (before, planned) = (executor, agenda)
+            let bytes = responseFrame(to: request, on: connection, now)
+            (executor, agenda) = (before, planned)
+            if let bytes { send(bytes, to: connection) }
         case .reset: drop(connection)
         case .resetAfter:
             _ = responseFrame(to: request, on: connection, now)

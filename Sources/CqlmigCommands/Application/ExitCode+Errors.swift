@@ -17,9 +17,9 @@ extension ExitCode {
         case .statementFailed, .outcomeUnknown, .statementLost, .schemaConflict, .logFailed: self = .migrationFailed
         case .noSchemaAgreement: self = .noAgreement
         case .notInitialised: self = .notInitialised
-        case .keyspaceMissing, .clockBehind, .nodeDown, .mixedRelease, .unsupportedPlatform, .changed, .missing, .outOfOrder,
-            .halfAppliedChanged, .halfRolledBack, .cannotRollBack, .planChanged, .cannotBaseline, .ownTables,
-            .replicationChanged, .unsupportedSchema, .declined:
+        case .keyspaceMissing, .clockBehind, .nodeDown, .mixedRelease, .unsupportedPlatform, .changed, .missing,
+            .outOfOrder, .halfAppliedChanged, .halfRolledBack, .cannotRollBack, .planChanged, .cannotBaseline,
+            .ownTables, .replicationChanged, .unsupportedSchema, .declined:
             self = .refused
         case .local: self = .local
         case .interrupted: return nil

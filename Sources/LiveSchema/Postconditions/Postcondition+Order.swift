@@ -94,7 +94,9 @@ extension CreateIndex {
             switch target {
             case .column(let name), .values(let name), .keys(let name), .entries(let name), .full(let name): name.text
             }
-        let isWord = { (byte: UInt8) in byte == 0x5F || (0x30...0x39 ~= byte) || (0x41...0x5A ~= byte) || (0x61...0x7A ~= byte) }
+        let isWord = { (byte: UInt8) in
+            byte == 0x5F || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+        }
         return String(decoding: "\(table.name.text)_\(column)_idx".utf8.filter(isWord), as: UTF8.self)
     }
 }

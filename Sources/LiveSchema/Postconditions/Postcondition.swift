@@ -1,6 +1,6 @@
 public import CQLSyntax
-public import SchemaModel
 import FoundationEssentials
+public import SchemaModel
 
 /// What has to hold of the schema once a statement has taken effect.
 ///

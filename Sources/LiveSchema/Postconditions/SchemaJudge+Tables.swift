@@ -112,7 +112,8 @@ extension SchemaJudge {
         guard present.isEmpty else {
             let list = present.map(\.description).joined(separator: ", ")
             guard present.count < names.count, !ifExists else { return .notLanded("\(object) has column \(list)") }
-            return .conflicting(present.map { SchemaConflict("column \($0) of \(object)", asked: "none", found: "one") })
+            return .conflicting(
+                present.map { SchemaConflict("column \($0) of \(object)", asked: "none", found: "one") })
         }
         // A column that was never there is nowhere written down, and the statement would be refused for it.
         let unknown = names.filter { table.dropped[$0.text] == nil }

@@ -131,7 +131,8 @@ struct OpenStatements {
             log.queue(row(open, script, target, log, .applied, "it is in the schema of every node that is up"))
         case (.notLanded(let coordinator, let found), let verdict) where verdict == nil || verdict?.isMissing == true:
             let why = coordinator == .dead ? "the process that was to run it is dead" : "its coordinator answers again"
-            log.queue(row(open, script, target, log, .notSent, "\(verdict == nil ? "it may be repeated" : found); \(why)"))
+            let what = verdict == nil ? "it may be repeated" : found
+            log.queue(row(open, script, target, log, .notSent, "\(what); \(why)"))
         case (.conflicting(let conflicts), _):
             reopen(open, script, target, log)
             questions.reasons[key] = conflicts.map(\.description).joined(separator: "; ")

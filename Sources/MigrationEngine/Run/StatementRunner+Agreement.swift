@@ -152,7 +152,8 @@ extension StatementRunner {
         guard unagreed.allSatisfy({ $0.check != nil }) else { throw loseUnagreed(cause, []) }
         session.events(
             .resolvingStatement(
-                script: planned.path, number: unagreed[0].statement.number, reason: "the coordinator was lost: \(cause)"))
+                script: planned.path, number: unagreed[0].statement.number, reason: "the coordinator was lost: \(cause)"
+            ))
         let finding = await OutcomeResolver(session: session, stop: stop).resolve(
             StatementCheck.consider(unagreed.compactMap(\.check)),
             OutcomeInquiry.Intent(
@@ -227,7 +228,7 @@ extension StatementRunner {
     func mark(_ reports: inout [StatementReport]) {
         for index in reports.indices {
             let number = reports[index].number
-            if reports[index].outcome == .acknowledged, let outcome = settled[number] { reports[index].outcome = outcome }
+            if reports[index].outcome == .acknowledged { reports[index].outcome = settled[number] ?? .acknowledged }
             if let warnings = settledWarnings[number] { reports[index].warnings = warnings }
         }
     }

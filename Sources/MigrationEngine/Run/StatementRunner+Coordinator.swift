@@ -72,8 +72,9 @@ extension StatementRunner {
         let home = coordinator.node.dataCenter
         var fit: [NodeID] = []
         let nodes = await cluster.nodes
-        for (node, answer) in await cluster.askEveryNode(CoordinatorClock.question(keyspace)) {
-            guard nodes.contains(where: { $0.id == node && $0.dataCenter == home }) else { continue }
+        let candidates = Set(nodes.filter { $0.dataCenter == home }.map(\.id))
+        for (node, answer) in await cluster.askEveryNode(CoordinatorClock.question(keyspace))
+        where candidates.contains(node) {
             do throws(ClientError) {
                 if let clock = try CoordinatorClock(try answer.get()), clock.lag == nil { fit.append(node) }
             } catch {

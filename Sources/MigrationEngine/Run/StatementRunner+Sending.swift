@@ -26,7 +26,8 @@ extension StatementRunner {
             queueOutcome(statement, intent.coordinator, report, agreed: nil, failure)
             guard error.outcome == .unknown else {
                 // With the coordinator may go what the other nodes do not have yet.
-                if !unagreed.isEmpty, await !session.cluster.hasCoordinator { try await settleUnagreed(failure.message) }
+                let isLost = await !session.cluster.hasCoordinator
+                if isLost, !unagreed.isEmpty { try await settleUnagreed(failure.message) }
                 throw failure
             }
             return try await resolve(
@@ -116,7 +117,11 @@ extension StatementRunner {
 
     /// After an inquiry another node may coordinate.
     private mutating func restoreSession() async throws(MigrationError) {
-        if await !session.cluster.hasCoordinator { _ = try await standingCoordinator() } else { try await chooseKeyspace() }
+        guard await session.cluster.hasCoordinator else {
+            _ = try await standingCoordinator()
+            return
+        }
+        try await chooseKeyspace()
     }
 }
 

@@ -140,8 +140,8 @@ struct StatementRunner {
             if await cluster.hasCoordinator {
                 let outlook: StatementOutlook
                 do throws(ClientError) { outlook = try await look.get() } catch {
-                    throw withdrawn(
-                        statement, coordinator, MigrationError(error, during: "looking at the schema before a statement"))
+                    let failure = MigrationError(error, during: "looking at the schema before a statement")
+                    throw withdrawn(statement, coordinator, failure)
                 }
                 guard let clock = outlook.clock, let lag = clock.lag else {
                     return Intent(

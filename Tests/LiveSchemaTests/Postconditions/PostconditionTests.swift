@@ -112,7 +112,8 @@ import Testing
         if item.statement.contains("INDEX") { before = ["CREATE TABLE t (id int PRIMARY KEY, v text, w text)"] }
         let story = try SchemaStory(.v50, before + item.other)
         let postcondition = try #require(try Postcondition(item.statement))
-        guard case .conflicting(let conflicts) = postcondition.verdict(now: story.rows(of: postcondition.queries)) else {
+        guard case .conflicting(let conflicts) = postcondition.verdict(now: story.rows(of: postcondition.queries))
+        else {
             Issue.record("\(postcondition.verdict(now: story.rows(of: postcondition.queries)))")
             return
         }
@@ -147,7 +148,8 @@ import Testing
         let other = try SchemaStory(.v50, [Self.table])
         let postcondition = try #require(try Postcondition(text))
         #expect(postcondition.verdict(now: same.rows(of: postcondition.queries)) == .landed)
-        guard case .conflicting(let conflicts) = postcondition.verdict(now: other.rows(of: postcondition.queries)) else {
+        guard case .conflicting(let conflicts) = postcondition.verdict(now: other.rows(of: postcondition.queries))
+        else {
             Issue.record("another id counts as the same")
             return
         }

@@ -115,8 +115,10 @@ import Testing
                 == .undecidable("checks stand in no row of system_schema"))
     }
 
-    @Test("statements that do not change the schema have no postcondition", arguments: [
-        "CREATE ROLE r", "GRANT SELECT ON t TO r", "INSERT INTO t (id) VALUES (1)", "TRUNCATE t", "USE k",
-    ])
+    @Test(
+        "statements that do not change the schema have no postcondition",
+        arguments: [
+            "CREATE ROLE r", "GRANT SELECT ON t TO r", "INSERT INTO t (id) VALUES (1)", "TRUNCATE t", "USE k",
+        ])
     func none(text: String) throws { #expect(try Postcondition(text) == nil) }
 }

@@ -40,6 +40,7 @@ struct SchemaStory {
 extension Postcondition {
     /// The postcondition of a text in keyspace `k`.
     init?(_ text: String, _ release: CassandraRelease = .v50) throws {
-        self.init(of: try StatementTree(parsing: text), keyspace: "k", release: release, dataCentres: ["datacenter1": 1])
+        let tree = try StatementTree(parsing: text)
+        self.init(of: tree, keyspace: "k", release: release, dataCentres: ["datacenter1": 1])
     }
 }

@@ -25,7 +25,8 @@ import Testing
         Item(first: "ALTER TABLE t ADD w int", second: "ALTER TABLE t DROP w", remainder: .nothing),
         Item(first: "ALTER TABLE t ADD w int", second: "DROP TABLE k.t", remainder: .nothing),
         Item(first: "ALTER TABLE t RENAME a TO b", second: "ALTER TABLE t RENAME b TO c", remainder: .nothing),
-        Item(first: "ALTER TABLE t WITH comment = 'a'", second: "ALTER TABLE t WITH comment = 'b'", remainder: .nothing),
+        Item(
+            first: "ALTER TABLE t WITH comment = 'a'", second: "ALTER TABLE t WITH comment = 'b'", remainder: .nothing),
         Item(first: "CREATE INDEX i ON t (v)", second: "DROP INDEX i", remainder: .nothing),
         Item(first: "CREATE INDEX ON t (v)", second: "DROP INDEX t_v_idx", remainder: .nothing),
         Item(first: "CREATE INDEX i ON t (v)", second: "DROP TABLE t", remainder: .nothing),

@@ -28,9 +28,11 @@ import Testing
         #expect(inquiry.read(.landed, now: time(2)) == .finish(.landed))
     }
 
-    @Test("what is on every node has landed, whatever the coordinator says", arguments: [
-        NodeSign.answers(generation: 7), .answers(generation: 8), .refuses, .silent("it is paused"),
-    ])
+    @Test(
+        "what is on every node has landed, whatever the coordinator says",
+        arguments: [
+            NodeSign.answers(generation: 7), .answers(generation: 8), .refuses, .silent("it is paused"),
+        ])
     func landed(sign: NodeSign) {
         var inquiry = inquiry()
         _ = inquiry.probed(sign, now: time(1))

@@ -5,6 +5,8 @@ extension TableRows {
     init(_ rows: [VirtualRow], of table: TableShape) throws(ServerError) {
         self.init()
         for row in rows {
+            var time: Int64 = 0
+            if case .bigint(let written) = row[VirtualColumn.writeTime] { time = written }
             var key: [[UInt8]] = []
             for column in table.partitionKey { key.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
             var clustering: [[UInt8]] = []
@@ -14,7 +16,7 @@ extension TableRows {
             for column in table.columns where !column.isPrimaryKey {
                 guard let bytes = try VirtualCell.bytes(row[column.name], column) else { continue }
                 // Kept in one cell, whatever the type is: nothing but the whole value is asked for.
-                let change = Mutation.RowChange.cell(column, Cell(timestamp: 0, value: bytes))
+                let change = Mutation.RowChange.cell(column, Cell(timestamp: time, value: bytes))
                 mutation.changes.append(column.isStatic ? .staticRow(change) : .row(clustering, change))
             }
             apply(mutation)
