@@ -131,8 +131,8 @@ struct OpenStatements {
             log.queue(row(open, script, target, log, .applied, "it is in the schema of every node that is up"))
         case (.notLanded(let coordinator, let found), let verdict) where verdict == nil || verdict?.isMissing == true:
             let why = coordinator == .dead ? "the process that was to run it is dead" : "its coordinator answers again"
-            let what = verdict == nil ? "it may be repeated" : found
-            log.queue(row(open, script, target, log, .notSent, "\(what); \(why)"))
+            let what = verdict == nil ? "it may be run again" : found
+            log.queue(row(open, script, target, log, verdict == nil ? nil : .notSent, "\(what), and \(why)"))
         case (.conflicting(let conflicts), _):
             reopen(open, script, target, log)
             questions.reasons[key] = conflicts.map(\.description).joined(separator: "; ")
@@ -155,7 +155,7 @@ struct OpenStatements {
     }
 
     private func row(
-        _ open: Open, _ script: ScriptRecord, _ target: TargetKeyspace, _ log: LockedLog, _ outcome: Outcome,
+        _ open: Open, _ script: ScriptRecord, _ target: TargetKeyspace, _ log: LockedLog, _ outcome: Outcome?,
         _ reason: String?
     ) -> LogEntry {
         var row = log.entry(.statementResolved)

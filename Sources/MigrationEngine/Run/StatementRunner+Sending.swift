@@ -98,11 +98,12 @@ extension StatementRunner {
             if let lost = lose(finding, "its coordinator was lost") { throw lost }
             settle(unagreed)
             let why = state == .dead ? "the process that was to run it is dead" : "its coordinator answers again"
-            queueResolved(statement, coordinator, .notSent, "\(found), and \(why)")
-            report.outcome = .notSent
+            if goal.changesSchema {
+                queueResolved(statement, coordinator, .notSent, "\(found), and \(why)")
+                report.outcome = .notSent
+            }
             guard !isLast, !stop.isSet else {
-                failure = failure.afterAttempts(found, statement, planned)
-                throw failure
+                throw goal.changesSchema ? failure.afterAttempts(found, statement, planned) : failure
             }
             try await returnTo(coordinator, state, goal, failure)
             return false
