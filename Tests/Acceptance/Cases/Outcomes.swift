@@ -116,7 +116,7 @@ struct Outcomes {
     func data() async throws {
         let again = try await project(
             "data", "CREATE TABLE d (id int PRIMARY KEY, v text);\nINSERT INTO d (id, v) VALUES (1, 'a');\n",
-            fault: "lose-reply when text 'INSERT INTO d' times 1")
+            fault: "lose-reply when text 'INSERT INTO d (' times 1")
         let finished = try await migrate(again)
         #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
         #expect(try await count("statement-intended", in: again) == 3)
@@ -126,8 +126,10 @@ struct Outcomes {
         let stopped = try await migrate(counter)
         #expect(stopped.exitCode == 5, "\(stopped.output)\(stopped.errors)")
         #expect(try stopped.errorCodes() == ["outcome-unknown"])
-        #expect(stopped.output.contains("it may add to a list or a counter"))
-        #expect(try await migrate(counter).exitCode == 5)
+        // The next run has nothing to add, and says why it does not guess.
+        let asked = try await counter.run("migrate")
+        #expect(asked.exitCode == 5, "\(asked.errors)")
+        #expect(asked.errors.contains("it may add to a list or a counter"), "\(asked.errors)")
         try await counter.expect(0, "repair", "--script", "V1__script.cql", "--statement", "2", "--applied", "--yes")
         #expect(try await migrate(counter).exitCode == 0)
         #expect(try await count("statement-intended", in: counter) == 2)
@@ -141,7 +143,8 @@ struct Outcomes {
 
     /// No change goes to a node whose clock is behind the newest change of the keyspace.
     func clocks() async throws {
-        let project = try Project("clocks", nodes.addresses)
+        // The lock is held for as long as the clocks may be apart.
+        let project = try Project("clocks", nodes.addresses, settings: "lock: { ttl: 120m, wait: 10s }")
         try await project.expect(0, "init")
         try project.writeTables(1...2)
         await nodes.setClock(of: 1, ahead: -3600)
@@ -189,11 +192,10 @@ struct MeasuredTraps {
         try project.write("V1__s.cql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABEL b (id int PRIMARY KEY);\n")
         try await project.expect(5, "migrate")
         try project.write("V1__s.cql", "CREATE TABLE a (id text PRIMARY KEY);\nCREATE TABLE b (id int PRIMARY KEY);\n")
-        let refused = try await project.run("migrate", "--json")
-        #expect(refused.exitCode == 8, "\(refused.output)\(refused.errors)")
-        #expect(try refused.errorCodes() == ["half-applied-changed"])
-        for text in ["CREATE TABLE a (id int PRIMARY KEY)", "CREATE TABLE a (id text PRIMARY KEY)"] {
-            #expect(refused.output.contains(text), "\(refused.output)")
+        let refused = try await project.expect(8, "migrate")
+        #expect(refused.errors.contains("error[half-applied-changed]"), "\(refused.errors)")
+        for text in ["ran as: CREATE TABLE a (id int PRIMARY KEY)", "is now: CREATE TABLE a (id text PRIMARY KEY)"] {
+            #expect(refused.errors.contains(text), "\(refused.errors)")
         }
         // With what has run as it was, the correction of the other is all that is left to do.
         try project.write("V1__s.cql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int PRIMARY KEY);\n")
