@@ -189,7 +189,7 @@ struct MeasuredTraps {
     func editedStatement() async throws {
         let project = try Project("edited", nodes.addresses)
         try await project.expect(0, "init")
-        try project.write("V1__s.cql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABEL b (id int PRIMARY KEY);\n")
+        try project.write("V1__s.cql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id nope PRIMARY KEY);\n")
         try await project.expect(5, "migrate")
         try project.write("V1__s.cql", "CREATE TABLE a (id text PRIMARY KEY);\nCREATE TABLE b (id int PRIMARY KEY);\n")
         let refused = try await project.expect(8, "migrate")
