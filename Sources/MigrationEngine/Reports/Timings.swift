@@ -17,7 +17,7 @@ public struct Timings: Equatable, Sendable {
         /// Waiting for schema agreement.
         case agreement
         /// Reading back what the statements have done.
-        case readBack = "read-back"
+        case readBack = "read_back"
     }
 
     /// How long each part took.
