@@ -72,6 +72,18 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase(
             "a node that is silent and whose heartbeat stands still counts as down", disturbsNodes: true
         ) { try await Disturbances(nodes: $0).nodePaused() },
+        AcceptanceCase("IF NOT EXISTS that finds another definition says so") {
+            try await MeasuredTraps(nodes: $0).differentDefinition()
+        },
+        AcceptanceCase("what has run and was edited is refused with both texts") {
+            try await MeasuredTraps(nodes: $0).editedStatement()
+        },
+        AcceptanceCase(
+            "a paused coordinator runs its statement when it goes on, and nobody else does", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).pausedCoordinator() },
+        AcceptanceCase(
+            "what a killed coordinator alone had is found out", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).killedCoordinator() },
         AcceptanceCase(
             "a coordinator that dies takes with it what only it was known to have", disturbsNodes: true
         ) { try await ScriptMode(nodes: $0).lostCoordinator() },
@@ -80,6 +92,47 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
     /// For a node on which materialized views are switched on.
     public static let views = AcceptanceCase("what differs between two keyspaces is found, a view with it") {
         try await Schemas(nodes: $0.addresses, hasViews: true).sixDifferences()
+    }
+
+    /// Statements whose outcome is not plain, where nodes can be told what is to go wrong.
+    public static let outcomes = [
+        faulty("a lost reply is found out: it had run") { try await $0.withoutAnswer("lose-reply", sent: 1) },
+        faulty("a connection that ends behind the statement is found out: it had run") {
+            try await $0.withoutAnswer("reset-after", sent: 1)
+        },
+        faulty("a request that nobody read is sent again") { try await $0.withoutAnswer("drop", sent: 2) },
+        faulty("a connection that ends before the statement ran: it is sent again") {
+            try await $0.withoutAnswer("reset", sent: 2)
+        },
+        faulty("an error that says nothing, of a statement that ran") {
+            try await $0.withoutAnswer("error server-error applied", sent: 1)
+        },
+        faulty("an error that says nothing, of a statement that did not run") {
+            try await $0.withoutAnswer("error server-error", sent: 2)
+        },
+        faulty("a late statement is waited for, and not sent elsewhere") { try await $0.pausedForAWhile() },
+        faulty("a paused coordinator leaves the question open until it goes on") { try await $0.paused() },
+        faulty("a runner that died: its statement ran") { try await $0.deadRunner("lose-reply", sent: 1) },
+        faulty("a runner that died: its statement ran late") { try await $0.deadRunner("delay 2s", sent: 1) },
+        faulty("a runner that died: its statement did not run") { try await $0.deadRunner("drop", sent: 2) },
+        faulty("an acknowledged statement that is gone is no success") { try await $0.acknowledgedAndLost() },
+        faulty("one of several statements before one agreement is gone") { try await $0.lostOfSeveral() },
+        faulty("data is repeated where that is harmless, and asked about where it is not") { try await $0.data() },
+        faulty("no change goes to a node whose clock is behind") { try await $0.clocks() },
+    ]
+
+    /// The same, on nodes of 6.0.
+    public static let outcomesOf60 = [
+        faulty("a failed commit that was one") { try await $0.failedCommit(applied: false) },
+        faulty("a failed commit that was none") { try await $0.failedCommit(applied: true) },
+    ]
+
+    private static func faulty(
+        _ description: String, _ run: @escaping @Sendable (Outcomes) async throws -> Void
+    ) -> AcceptanceCase {
+        AcceptanceCase(description) { nodes in
+            try await run(Outcomes(nodes: try #require(nodes as? any FaultyNodes)))
+        }
     }
 
     /// For one node that asks for a password: user `cassandra`, password `cassandra`.

@@ -21,6 +21,14 @@ import Testing
         try await EmbeddedCluster.with(nodes: 1, settings: settings) { try await item.run($0) }
     }
 
+    @Test("outcomes that are not plain", arguments: AcceptanceCase.outcomes)
+    func outcomes(item: AcceptanceCase) async throws { try await EmbeddedCluster.with { try await item.run($0) } }
+
+    @Test("outcomes that are not plain, on 6.0", arguments: AcceptanceCase.outcomesOf60)
+    func outcomesOf60(item: AcceptanceCase) async throws {
+        try await EmbeddedCluster.with(release: .v60) { try await item.run($0) }
+    }
+
     @Test("a node that asks for a password", arguments: [AcceptanceCase.password])
     func password(item: AcceptanceCase) async throws {
         try await EmbeddedCluster.with(

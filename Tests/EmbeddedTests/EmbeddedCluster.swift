@@ -6,7 +6,7 @@ import FoundationEssentials
 import SchemaModel
 
 /// Embedded nodes at free ports, as the nodes of the acceptance cases.
-struct EmbeddedCluster: NodesUnderTest {
+struct EmbeddedCluster: FaultyNodes {
     let server: SandboxServer
     let addresses: [String]
     let release: String
@@ -31,6 +31,28 @@ struct EmbeddedCluster: NodesUnderTest {
         } catch {
             await server.stop()
             throw error
+        }
+    }
+
+    func add(fault: String) async throws {
+        let fault = try Fault(fault)
+        await server.control { machine, _ in
+            machine.add(fault)
+            return []
+        }
+    }
+
+    func removeFaults() async {
+        await server.control { machine, _ in
+            machine.removeFaults()
+            return []
+        }
+    }
+
+    func setClock(of node: Int, ahead seconds: Int) async {
+        await server.control { machine, _ in
+            machine.setClock(of: node, ahead: .seconds(seconds))
+            return []
         }
     }
 

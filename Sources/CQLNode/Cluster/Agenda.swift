@@ -41,6 +41,11 @@ struct Agenda: Sendable {
         return first.item
     }
 
+    /// Whether a request of a connection is put off.
+    func performs(for connection: ConnectionID) -> Bool {
+        entries.contains { if case .perform(_, connection) = $0.item { true } else { false } }
+    }
+
     /// Forgets what was put off for a connection.
     mutating func removeAll(for connection: ConnectionID) {
         entries.removeAll {

@@ -22,6 +22,9 @@ public struct CQLExecutor: StatementExecutor {
     /// The schema as a node sees it.
     public func catalogue(of node: Int) -> Catalogue { history.catalogue(of: node) }
 
+    /// When each keyspace was changed last as far as a node knows, in microseconds since 1970.
+    public func schemaTimes(of node: Int) -> [String: Int64] { history.times(of: node) }
+
     /// The version of the schema that a node has.
     public func schemaVersion(of node: Int) -> UUID { history.version(of: node) }
 

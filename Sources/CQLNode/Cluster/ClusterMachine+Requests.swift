@@ -28,6 +28,11 @@ extension ClusterMachine {
         case .holdReply:
             if let bytes = responseFrame(to: request, on: connection, now) { held.append((bytes, connection)) }
         case .delay(let delay): agenda.add(.perform(request, connection), at: now + delay)
+        case .forget:
+            let before = (executor, agenda, nodes)
+            let bytes = responseFrame(to: request, on: connection, now)
+            (executor, agenda, nodes) = before
+            if let bytes { send(bytes, to: connection) }
         case .reset: drop(connection)
         case .resetAfter:
             _ = responseFrame(to: request, on: connection, now)
@@ -105,7 +110,7 @@ extension ClusterMachine {
         var stream = request.stream
         var ends = false
         // A client that is gone may have left a request behind: it is done in a session of its own.
-        var session = clients[connection]?.session ?? SessionMachine.orphan(profile)
+        var session = clients[connection]?.session ?? SessionMachine.orphan(profile, keyspace: leftBehind[connection])
         switch session.answer(to: request) {
         case .response(let response, let answerStream, let endsThen):
             envelope.message = response

@@ -104,7 +104,8 @@ extension ClusterMachine {
         let served = clients.filter { $0.key.node == node }.values.compactMap(\.address)
         return ClusterView(
             profile: profile, clusterName: plan.clusterName, nodes: nodes, coordinator: node,
-            catalogue: executor.catalogue(of: node), now: now, clients: served, traces: traces)
+            catalogue: executor.catalogue(of: node), schemaTimes: executor.schemaTimes(of: node), now: now,
+            clients: served, traces: traces)
     }
 
     private mutating func trace(_ request: IncomingRequest, on connection: ConnectionID, _ now: Duration) -> UUID {

@@ -31,6 +31,8 @@ public struct ClusterMachine<Executor: StatementExecutor>: Sendable {
     var missed: [Int: [Int]] = [:]
     /// Answers that a fault keeps back.
     var held: [(bytes: [UInt8], connection: ConnectionID)] = []
+    /// The keyspaces of connections that are gone and have left requests behind.
+    var leftBehind: [ConnectionID: String] = [:]
     /// Requests that a paused node does when it goes on, by node.
     var postponed: [Int: [(request: IncomingRequest, connection: ConnectionID)]] = [:]
     /// Events that the clients of a node are told of behind the answer under way.
@@ -115,8 +117,11 @@ public struct ClusterMachine<Executor: StatementExecutor>: Sendable {
     }
 
     mutating func forget(_ connection: ConnectionID) {
+        let keyspace = clients[connection]?.session.keyspace
         clients[connection] = nil
         agenda.removeAll(for: connection)
+        let isPutOff = postponed.values.joined().contains { $0.connection == connection }
+        if let keyspace, isPutOff || agenda.performs(for: connection) { leftBehind[connection] = keyspace }
         held.removeAll { $0.connection == connection }
     }
 

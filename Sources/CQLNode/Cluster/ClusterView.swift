@@ -10,6 +10,8 @@ struct ClusterView: Sendable {
     let coordinator: Int
     /// The schema as it knows it.
     let catalogue: Catalogue
+    /// When each keyspace was changed last, by the clocks of those who did.
+    let schemaTimes: [String: Int64]
     /// The time since the cluster was started.
     let now: Duration
     /// Where its clients are.

@@ -15,10 +15,22 @@ struct SchemaHistory: Sendable {
         let context: SchemaContext
         /// What clients are told of.
         let effect: CQLWire.SchemaChange
+
+        /// The keyspace in which it happened.
+        var keyspace: String? {
+            switch effect.target {
+            case .keyspace(let name), .table(let name, _), .type(let name, _), .function(let name, _, _),
+                .aggregate(let name, _, _):
+                name
+            case .unknown: nil
+            }
+        }
     }
 
     private struct Knowledge: Sendable {
         var catalogue = Catalogue()
+        /// When each keyspace was changed last, by the clock of whoever did.
+        var times: [String: Int64] = [:]
         /// The changes up to this one are known without a gap.
         var upTo = 0
         /// Those beyond it that are known, too.
@@ -40,6 +52,9 @@ struct SchemaHistory: Sendable {
 
     /// The schema as a node sees it.
     func catalogue(of node: Int) -> Catalogue { nodes[node - 1].catalogue }
+
+    /// When each keyspace was changed last as far as a node knows: every change of a keyspace writes its row anew.
+    func times(of node: Int) -> [String: Int64] { nodes[node - 1].times }
 
     /// Every node's schema.
     var catalogues: [Catalogue] { nodes.map(\.catalogue) }
@@ -91,6 +106,10 @@ struct SchemaHistory: Sendable {
     }
 
     private mutating func note(_ change: Int, at node: Int) {
+        if let keyspace = changes[change - 1].keyspace {
+            let time = changes[change - 1].context.now
+            nodes[node - 1].times[keyspace] = max(nodes[node - 1].times[keyspace] ?? time, time)
+        }
         nodes[node - 1].extra.insert(change)
         while nodes[node - 1].extra.remove(nodes[node - 1].upTo + 1) != nil { nodes[node - 1].upTo += 1 }
     }

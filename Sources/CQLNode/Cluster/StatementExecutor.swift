@@ -10,6 +10,10 @@ public protocol StatementExecutor: Sendable {
     /// The schema as a node sees it.
     func catalogue(of node: Int) -> Catalogue
 
+    /// When each keyspace was changed last as far as a node knows, in microseconds since 1970 by the clocks of those who
+    /// did.
+    func schemaTimes(of node: Int) -> [String: Int64]
+
     /// The version of the schema that a node has.
     func schemaVersion(of node: Int) -> UUID
 

@@ -73,7 +73,9 @@ extension Database {
         var reader = try SelectReader(environment, table: select.table)
         let plan = try reader.plan(select)
         let bound = try values.matched(to: plan.markers, context)
-        let evaluator = TermEvaluator(values: bound, context: context, identifiers: startTime(context))
+        // What is read has the time of the node that reads; what is written has one later than all before it.
+        let identifiers = IdentifierSource(now: context.now, entropy: context.entropy)
+        let evaluator = TermEvaluator(values: bound, context: context, identifiers: identifiers)
         var execution = SelectExecution(
             plan: plan, database: self, environment: environment, evaluator: evaluator, context: context)
         return try execution.result()

@@ -121,7 +121,7 @@ struct FaultParser {
 extension Fault {
     /// Reads a fault: `reaction [when condition] [after N] [times N]`.
     ///
-    ///     reaction    drop | lose-reply | delay DURATION | delay-reply DURATION | reset | reset-after
+    ///     reaction    drop | lose-reply | delay DURATION | delay-reply DURATION | forget | reset | reset-after
     ///                 | error CODE ['text'] [applied] | warn 'text' … | bytes 0x… [close] | pause [DURATION]
     ///     condition   conditions joined by `and`, `or`, `not` and brackets; `and` binds closer than `or`
     ///                 any | opcode NAME | kind KIND | verb 'VERB' | object NAME (also: table, keyspace)

@@ -12,6 +12,8 @@ public enum FaultReaction: Hashable, Sendable {
     case holdReply
     /// It is done so much later, and then answered: as by a coordinator that was paused.
     case delay(Duration)
+    /// It is answered as if it were done, and it is not: as by a coordinator that dies before others have what it did.
+    case forget
     /// Nothing is done, and the connection is reset.
     case reset
     /// It is done, and the connection is reset without an answer.
@@ -37,6 +39,7 @@ extension FaultReaction: CustomStringConvertible {
         case .delayReply(let duration): "delay-reply \(FaultText.of(duration))"
         case .holdReply: "hold-reply"
         case .delay(let duration): "delay \(FaultText.of(duration))"
+        case .forget: "forget"
         case .reset: "reset"
         case .resetAfter: "reset-after"
         case .error(let error, let applied): "error \(error)" + (applied ? " applied" : "")

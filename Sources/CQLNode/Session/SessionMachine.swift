@@ -174,9 +174,10 @@ struct SessionMachine: Sendable {
 
 extension SessionMachine {
     /// The session of a request whose client has gone.
-    static func orphan(_ profile: ReleaseProfile) -> SessionMachine {
+    static func orphan(_ profile: ReleaseProfile, keyspace: String?) -> SessionMachine {
         var session = SessionMachine(profile, login: nil)
         session.stage = .ready
+        session.keyspace = keyspace
         return session
     }
 }

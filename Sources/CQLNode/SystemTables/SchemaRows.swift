@@ -6,14 +6,21 @@ import SchemaModel
 struct SchemaRows {
     private let release: CassandraRelease
     private let catalogue: Catalogue
+    private let times: [String: Int64]
 
-    init(_ release: CassandraRelease, _ catalogue: Catalogue) {
+    init(_ release: CassandraRelease, _ catalogue: Catalogue, times: [String: Int64]) {
         self.release = release
         self.catalogue = catalogue
+        self.times = times
     }
 
     func rows(of name: String) -> [VirtualRow] {
-        let users = catalogue.keyspaces.values.flatMap { Self.rows(of: name, in: $0, release) }
+        let users = catalogue.keyspaces.values.flatMap { keyspace in
+            Self.rows(of: name, in: keyspace, release).map { row in
+                guard name == "keyspaces", let time = times[keyspace.name] else { return row }
+                return row.merging([VirtualColumn.writeTime: .bigint(time)]) { own, _ in own }
+            }
+        }
         return (Self.system[release]?[name] ?? []) + users
     }
 

@@ -29,7 +29,8 @@ struct SystemTables: VirtualTables {
         guard system.table(name, in: keyspace) != nil else { return [] }
         switch keyspace {
         case "system": return systemRows(name)
-        case "system_schema": return SchemaRows(view.profile.release, view.catalogue).rows(of: name)
+        case "system_schema":
+            return SchemaRows(view.profile.release, view.catalogue, times: view.schemaTimes).rows(of: name)
         case "system_virtual_schema":
             return VirtualSchemaRows(SystemSchema.virtualCatalogue(for: view.profile.release)).rows(of: name)
         case "system_views": return viewRows(name)

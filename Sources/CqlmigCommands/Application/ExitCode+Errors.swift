@@ -14,12 +14,12 @@ extension ExitCode {
         // A server that says no has a policy; one that does not know what to say is as good as away.
         case .clusterFailed: self = error.outcome == .rejected ? .refused : .connection
         case .lockHeld, .lockLost: self = .lock
-        case .statementFailed, .outcomeUnknown, .logFailed: self = .migrationFailed
+        case .statementFailed, .outcomeUnknown, .statementLost, .schemaConflict, .logFailed: self = .migrationFailed
         case .noSchemaAgreement: self = .noAgreement
         case .notInitialised: self = .notInitialised
-        case .keyspaceMissing, .nodeDown, .mixedRelease, .unsupportedPlatform, .changed, .missing, .outOfOrder,
-            .halfAppliedChanged, .halfRolledBack, .cannotRollBack, .planChanged, .cannotBaseline, .ownTables,
-            .replicationChanged, .unsupportedSchema, .declined:
+        case .keyspaceMissing, .clockBehind, .nodeDown, .mixedRelease, .unsupportedPlatform, .changed, .missing,
+            .outOfOrder, .halfAppliedChanged, .halfRolledBack, .cannotRollBack, .planChanged, .cannotBaseline,
+            .ownTables, .replicationChanged, .unsupportedSchema, .declined:
             self = .refused
         case .local: self = .local
         case .interrupted: return nil

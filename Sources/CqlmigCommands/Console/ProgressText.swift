@@ -11,6 +11,7 @@ struct ProgressText {
         case checking
         case statement(number: Int, count: Int)
         case agreement(number: Int)
+        case inquiry(script: String, number: Int)
     }
 
     /// Something that takes longer is told where there is no live line; and again after `announceAgain`.
@@ -71,6 +72,9 @@ struct ProgressText {
         case .awaitingAgreement(_, let number):
             begin(.agreement(number: number), now)
             return []
+        case .resolvingStatement(let script, let number, _):
+            begin(.inquiry(script: script, number: number), now)
+            return line(1, "\(script): finding out what became of statement \(number)")
         case .statementFinished(let script, let report):
             begin(.idle, now)
             var lines = line(1, "  \(statement(report))")
@@ -127,6 +131,7 @@ struct ProgressText {
         case .statement(let number, let count): return "\(script ?? ""): running statement \(number) of \(count)\(time)"
         case .agreement(let number):
             return "\(script ?? ""): waiting until all nodes have the schema of statement \(number)\(time)"
+        case .inquiry(let script, let number): return "\(script): finding out what became of statement \(number)\(time)"
         }
     }
 

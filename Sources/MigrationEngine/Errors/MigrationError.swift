@@ -30,6 +30,12 @@ public struct MigrationError: Error, Equatable, Sendable {
         case statementFailed = "statement-failed"
         /// Nobody knows whether a statement took effect.
         case outcomeUnknown = "outcome-unknown"
+        /// A statement was acknowledged and has not had its effect.
+        case statementLost = "statement-lost"
+        /// Something else stands where a statement was to make something.
+        case schemaConflict = "schema-conflict"
+        /// The clock of every coordinator is behind the newest change of the schema.
+        case clockBehind = "clock-behind"
         /// The log could not be written, so nothing more was done.
         case logFailed = "log-failed"
         /// The cluster failed at something that is not a statement of a script.

@@ -21,6 +21,8 @@ public enum MigrationEvent: Sendable {
     case statementStarted(script: String, number: Int, count: Int, cql: String)
     /// The server has run a statement, and the nodes are waited for to agree.
     case awaitingAgreement(script: String, number: Int)
+    /// The answer to a statement is missing, and the cluster is asked what became of it.
+    case resolvingStatement(script: String, number: Int, reason: String)
     /// A statement came to its end.
     case statementFinished(script: String, StatementReport)
     /// A script came to its end; the report tells how.

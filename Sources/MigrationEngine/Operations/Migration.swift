@@ -21,7 +21,7 @@ struct Migration {
         let isQuiet = histories.values.allSatisfy { $0.openRun == nil && $0.openLock == nil }
         if options.isDryRun || (isQuiet && plans.allSatisfy(\.scripts.isEmpty)) { return told(plans) }
         // Whoever is refused now would be refused under the lock as well, unless somebody is at work.
-        if isQuiet { try refuseEarly(plans) }
+        if isQuiet { try await refuseEarly(plans) }
         let gate = try await passGate()
         let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
         var runTimings = timings
@@ -67,10 +67,23 @@ struct Migration {
         return plan
     }
 
-    private func refuseEarly(_ plans: [KeyspacePlan]) throws(MigrationError) {
+    private func refuseEarly(_ plans: [KeyspacePlan]) async throws(MigrationError) {
         // With --keep-going one keyspace's findings are its own affair.
         guard !options.keepsGoing else { return }
-        for plan in plans { try PlanGate(allowed: options.allowed).check(plan) }
+        // What became of open statements is found out under the lock.
+        let gate = PlanGate(allowed: options.allowed, passesUnknown: true)
+        for plan in plans {
+            do throws(MigrationError) { try gate.check(plan) } catch {
+                throw await explaining(error, in: plan.keyspace)
+            }
+        }
+    }
+
+    /// The error with the texts of statements that were edited after they ran.
+    private func explaining(_ error: MigrationError, in keyspace: String) async -> MigrationError {
+        guard let target = session.configuration.targets.first(where: { $0.name == keyspace }) else { return error }
+        return await EditedStatements(session: session, scripts: scripts).explaining(
+            error, of: target, in: HistoryKeyspace(named: session.configuration.history(of: target)))
     }
 
     /// The report of a run that does nothing: a dry run, or there is nothing to do.
@@ -105,6 +118,8 @@ struct Migration {
         for target in session.configuration.targets {
             let historyName = session.configuration.history(of: target)
             guard let log = logs[historyName] else { continue }
+            let open = OpenStatements(session: session, scripts: scripts, stop: stop)
+            let questions = try await open.settle(target, log)
             let plan = try plan(target, [historyName: log.history])
             session.events(.planned(plan))
             var report = KeyspaceReport(
@@ -118,7 +133,7 @@ struct Migration {
                     }
                     report = await PlanExecutor(session: session, stop: stop).execute(plan, of: target, log, &timings)
                 } catch {
-                    report.failure = error
+                    report.failure = await explaining(questions.explaining(error), in: target.name)
                 }
                 if let failure = report.failure { failed[historyName] = failed[historyName] ?? failure }
             }

@@ -32,7 +32,7 @@ struct Rollback {
 
     func run(_ confirm: @Sendable ([KeyspacePlan]) async -> Bool) async throws(MigrationError) -> RunReport {
         try await session.requireKeyspaces()
-        let histories = try await session.histories()
+        let histories = try await settledHistories()
         var plans: [KeyspacePlan] = []
         for target in session.configuration.targets { plans.append(try plan(target, histories)) }
         for plan in plans { session.events(.planned(plan)) }
@@ -53,6 +53,31 @@ struct Rollback {
         }
         return RunReport(
             runID: session.identity.run, isDryRun: false, tag: options.tag, keyspaces: keyspaces, timings: timings)
+    }
+
+    /// The log, after a look at what earlier runs left open: a plan cannot be made on statements that nobody knows of.
+    private func settledHistories() async throws(MigrationError) -> [String: History] {
+        let histories = try await session.histories()
+        let needed = session.configuration.targets.contains { target in
+            OpenStatements.isNeeded((histories[session.configuration.history(of: target)] ?? History())[target.name])
+        }
+        guard needed, !options.isDryRun else { return histories }
+        let gate = try await ClusterGate(session: session, allowed: options.allowed).pass()
+        var timings = Timings()
+        let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
+        let open = OpenStatements(session: session, scripts: scripts, stop: stop)
+        let (questions, closing) = try await locked.run(&timings) {
+            _, logs async throws(MigrationError) -> [OpenStatements.Questions] in
+            var questions: [OpenStatements.Questions] = []
+            for target in session.configuration.targets {
+                guard let log = logs[session.configuration.history(of: target)] else { continue }
+                questions.append(try await open.settle(target, log))
+            }
+            return questions
+        }
+        if let closing { throw closing }
+        for reason in questions.flatMap(\.reasons.values).sorted() { session.events(.warning(reason)) }
+        return try await session.histories()
     }
 
     private func plan(

@@ -8,9 +8,7 @@ extension Finding {
         return Finding(
             .unknown, script: path, version: version,
             "nobody knows whether statement \(open.number) of \(path) took effect",
-            hint: """
-                look at the schema, then say what holds: cqlmig repair --script \(path) --statement \(open.number) \
-                --applied (or --retry)
-                """, statement: open.number)
+            hint: "look at the schema, then say what holds: \(StatementFailure.commands(path, open.number))",
+            statement: open.number)
     }
 }

@@ -43,8 +43,8 @@ struct RollbackPlanner {
             guard let open = record.openStatement else { continue }
             throw MigrationError(
                 .outcomeUnknown, "nobody knows whether statement \(open.number) of \(record.script) took effect",
-                hint: "look at the schema, then say what holds: cqlmig repair --script \(record.script) "
-                    + "--statement \(open.number) --applied (or --retry)", notes: ["keyspace \(keyspace)"],
+                hint: "look at the schema, then say what holds: "
+                    + StatementFailure.commands(record.script, open.number), notes: ["keyspace \(keyspace)"],
                 outcome: .unknown)
         }
     }

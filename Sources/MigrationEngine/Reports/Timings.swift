@@ -16,6 +16,8 @@ public struct Timings: Equatable, Sendable {
         case statements
         /// Waiting for schema agreement.
         case agreement
+        /// Reading back what the statements have done.
+        case readBack = "read_back"
     }
 
     /// How long each part took.

@@ -50,7 +50,8 @@ struct ScriptRunner {
         log.queue(started)
         guard !planned.remaining.isEmpty else { return }
         var runner = StatementRunner(
-            session: session, target: target, log: log, planned: planned, entry: { entry($0) })
+            session: session, target: target, log: log, planned: planned, place: await SchemaPlace(session.cluster),
+            stop: stop, entry: { entry($0) })
         try await runner.chooseKeyspace()
         for (index, statement) in planned.remaining.enumerated() {
             guard !stop.isSet else {

@@ -35,9 +35,14 @@ struct StatementFailure {
 
     static func repairHint(_ planned: PlannedScript, _ statement: ScriptStatement) -> String {
         """
-        look at the schema, then say what holds: cqlmig repair --script \(planned.script.path) \
-        --statement \(statement.number) --applied (or --retry)
+        look at the schema, then say what holds: \(commands(planned.script.path, statement.number))
         """
+    }
+
+    /// The two commands that answer what became of a statement.
+    static func commands(_ script: String, _ number: Int) -> String {
+        let command = "cqlmig repair --script \(script) --statement \(number)"
+        return "\(command) --applied, or \(command) --retry"
     }
 
     private static func state(_ planned: PlannedScript, failedAt number: Int, _ outcome: Outcome) -> String {

@@ -32,3 +32,17 @@ extension StatementRunner {
             ?? session.configuration.cluster.requestTimeout.inMilliseconds
     }
 }
+
+extension StatementRunner {
+    /// What was found out of a statement after its outcome had been left open.
+    func queueResolved(
+        _ statement: ScriptStatement, _ coordinator: Coordinator, _ outcome: Outcome, _ reason: String
+    ) {
+        var row = entry(.statementResolved)
+        fill(&row, statement, coordinator)
+        row.outcome = outcome
+        row.agreed = outcome == .applied ? true : nil
+        row.reason = reason
+        log.queue(row)
+    }
+}

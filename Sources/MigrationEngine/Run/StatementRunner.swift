@@ -1,46 +1,48 @@
 import CQLClient
 import CQLSyntax
+import LiveSchema
 import MigrationLog
 import MigrationScripts
+import SchemaModel
 
-/// Runs one statement after the other: intent, lease, statement, outcome, agreement.
+/// Runs one statement after the other: intent, lease, clock, statement, agreement, a look at what came of it, outcome.
 struct StatementRunner {
     let session: Session
     let target: TargetKeyspace
     let log: LockedLog
     let planned: PlannedScript
+    let place: SchemaPlace
+    let stop: StopFlag
     /// Makes a row about the script.
     let entry: (LogEntryKind) -> LogEntry
 
     /// Where names without a keyspace are looked up, as CQL writes it: the target, or what a `USE` of the script said.
-    private var keyspaceInUse: String
+    var keyspaceInUse: String
     var timings = Timings()
-    /// The statements that changed the schema since the nodes last agreed, as their reports have them.
-    var unagreed: [(statement: ScriptStatement, coordinator: Coordinator, report: StatementReport)] = []
+    /// The statements that changed the schema since the nodes last agreed.
+    var unagreed: [SentStatement] = []
     /// What became of those since, by their numbers.
     var settled: [Int: Outcome] = [:]
+    /// What is to be said of them besides.
+    var settledWarnings: [Int: [String]] = [:]
 
-    /// How often the coordinator may be lost between the intent and the sending of one statement.
-    private static let attempts = 3
+    /// How often one statement may be sent, and how often the coordinator may be lost before that.
+    static let attempts = 3
 
     init(
-        session: Session, target: TargetKeyspace, log: LockedLog, planned: PlannedScript,
-        entry: @escaping (LogEntryKind) -> LogEntry
+        session: Session, target: TargetKeyspace, log: LockedLog, planned: PlannedScript, place: SchemaPlace,
+        stop: StopFlag, entry: @escaping (LogEntryKind) -> LogEntry
     ) {
         self.session = session
         self.target = target
         self.log = log
         self.planned = planned
+        self.place = place
+        self.stop = stop
         self.entry = entry
         // What a script said before it stopped holds where it goes on.
-        keyspaceInUse =
-            planned.statements.prefix(planned.start - 1).reversed()
-            .lazy.compactMap { Self.keyspace(chosenBy: $0) }.first ?? target.quotedName
-    }
-
-    private static func keyspace(chosenBy statement: ScriptStatement) -> String? {
-        guard statement.statement.summary.kind == .use else { return nil }
-        return statement.statement.summary.name.map { CQLIdentifier.quoted($0) }
+        let chosen = planned.statements.chosenKeyspace(before: planned.start)
+        keyspaceInUse = chosen.map { CQLIdentifier.quoted($0) } ?? target.quotedName
     }
 
     /// Makes the session look up names without a keyspace where the script expects it.
@@ -62,12 +64,15 @@ struct StatementRunner {
 
     /// Runs a statement and writes down in `report` what became of it; gives the failure, if it is one.
     mutating func run(_ statement: ScriptStatement, _ report: inout StatementReport) async -> MigrationError? {
-        let changesSchema = statement.statement.summary.kind == .schemaDefinition
+        let goal = StatementGoal(statement, keyspace: CQLIdentifier.name(from: keyspaceInUse), in: place)
         do throws(MigrationError) {
             // Data must not be written before every replica has the table.
-            if !unagreed.isEmpty && !changesSchema { try await agreeOnAll() }
-            let coordinator = try await intend(statement)
-            try await execute(statement, on: coordinator, &report)
+            if !unagreed.isEmpty && !goal.changesSchema { try await agreeOnAll() }
+            if try await isThereAlready(statement, goal, &report) { return nil }
+            for attempt in 1...Self.attempts {
+                let intent = try await intend(statement, goal)
+                if try await execute(statement, goal, intent, isLast: attempt == Self.attempts, &report) { break }
+            }
         } catch {
             return error
         }
@@ -81,85 +86,94 @@ struct StatementRunner {
 
     // MARK: Before
 
-    /// Writes the intent, and makes sure that the node it names is still the one that will get the statement.
-    private mutating func intend(_ statement: ScriptStatement) async throws(MigrationError) -> Coordinator {
+    /// Whether a statement of an earlier run has come back: its coordinator was dead when it was looked for, and has
+    /// brought along what only it had.
+    private mutating func isThereAlready(
+        _ statement: ScriptStatement, _ goal: StatementGoal, _ report: inout StatementReport
+    ) async throws(MigrationError) -> Bool {
+        let record = log.history[target.name].scripts[.version(planned.version)]?.statements[statement.number]
+        guard record?.state == .resolvedUnapplied, record?.hash == statement.hash.hex,
+            let postcondition = goal.postcondition
+        else { return false }
+        let rows: [SystemRow]
+        do throws(ClientError) {
+            rows = try await SchemaReadBack(cluster: session.cluster).rows(of: postcondition.queries)
+        } catch {
+            throw MigrationError(error, during: "reading what is there of statement \(statement.number)")
+        }
+        guard postcondition.verdict(now: rows) == .landed else { return false }
+        report.outcome = .applied
+        queueResolved(
+            statement, await session.cluster.coordinator, .applied,
+            "it was there when it was to be sent again: its coordinator had it")
+        return true
+    }
+
+    /// A statement that may be sent now, to this node.
+    struct Intent {
+        let coordinator: Coordinator
+        /// What is looked for afterwards.
+        let check: StatementCheck?
+    }
+
+    /// Writes the intent, and makes sure that the node it names is still the one that will get the statement, and that
+    /// its clock lets the statement take effect.
+    private mutating func intend(
+        _ statement: ScriptStatement, _ goal: StatementGoal
+    ) async throws(MigrationError) -> Intent {
         for _ in 0..<Self.attempts {
             let coordinator = try await standingCoordinator()
-            var intent = entry(.statementIntended)
-            fill(&intent, statement, coordinator)
-            log.queue(intent)
-            try await log.flush()
-            try await log.check()
-            if await session.cluster.hasCoordinator { return coordinator }
+            var row = entry(.statementIntended)
+            fill(&row, statement, coordinator)
+            log.queue(row)
+            // One round of Paxos and a few rows of the coordinator's own: at the same time.
+            let cluster = session.cluster
+            let postcondition = goal.postcondition
+            async let look = StatementOutlook.look(at: postcondition, through: cluster)
+            do throws(MigrationError) {
+                try await log.flush()
+                try await log.check()
+            } catch {
+                _ = await look
+                throw error
+            }
+            if await cluster.hasCoordinator {
+                let outlook: StatementOutlook
+                do throws(ClientError) { outlook = try await look.get() } catch {
+                    let failure = MigrationError(error, during: "looking at the schema before a statement")
+                    throw withdrawn(statement, coordinator, failure)
+                }
+                guard let clock = outlook.clock, let lag = clock.lag else {
+                    return Intent(
+                        coordinator: coordinator,
+                        check: postcondition.map {
+                            StatementCheck(number: statement.number, postcondition: $0, before: outlook.before)
+                        })
+                }
+                withdraw(statement, coordinator)
+                try await leave(coordinator, behindBy: lag, in: postcondition?.keyspace ?? "")
+                continue
+            }
+            _ = await look
             // Lost meanwhile, with nothing sent: the intent is taken back and given to another.
-            var outcome = entry(.statementOutcome)
-            fill(&outcome, statement, coordinator)
-            outcome.outcome = .notSent
-            log.queue(outcome)
+            withdraw(statement, coordinator)
         }
         throw MigrationError(.cannotConnect, "the coordinators are lost as soon as they are connected to")
     }
 
-    private mutating func standingCoordinator() async throws(MigrationError) -> Coordinator {
-        if await session.cluster.hasCoordinator { return await session.cluster.coordinator }
-        // What only the lost one is known to have may be gone with it.
-        if !unagreed.isEmpty { throw loseUnagreed("its connection ended") }
-        let coordinator: Coordinator
-        do throws(ClientError) {
-            coordinator = try await session.cluster.replaceCoordinator()
-            _ = try await session.cluster.survey()
-        } catch {
-            throw MigrationError(error, during: "looking for another coordinator")
-        }
-        session.events(.warning("the coordinator was lost; \(coordinator.node.place) takes over"))
-        // The new one has to have everything that the old one ran.
-        try await agree()
-        try await chooseKeyspace()
-        return coordinator
+    /// Writes down that nothing was sent after an intent.
+    private func withdraw(_ statement: ScriptStatement, _ coordinator: Coordinator) {
+        var outcome = entry(.statementOutcome)
+        fill(&outcome, statement, coordinator)
+        outcome.outcome = .notSent
+        log.queue(outcome)
     }
 
-    // MARK: The statement
-
-    private mutating func execute(
-        _ statement: ScriptStatement, on coordinator: Coordinator, _ report: inout StatementReport
-    ) async throws(MigrationError) {
-        let began = ContinuousClock.now
-        do throws(ClientError) {
-            let request = Statement(statement.statement.text, timeout: timeout(of: statement))
-            let result = try await session.cluster.execute(request)
-            report.elapsed = began.duration(to: .now)
-            report.outcome = .acknowledged
-            report.warnings = result.warnings + conditionWarning(result)
-            keyspaceInUse = Self.keyspace(chosenBy: statement) ?? keyspaceInUse
-        } catch {
-            report.elapsed = began.duration(to: .now)
-            report.outcome = error.outcome
-            timings.add(began.duration(to: .now), to: .statements)
-            let failure = StatementFailure(statement: statement, planned: planned, error: error).error
-            queueOutcome(statement, coordinator, report, agreed: nil, failure)
-            // With the coordinator may go what the other nodes do not have yet.
-            guard !unagreed.isEmpty, await !session.cluster.hasCoordinator else { throw failure }
-            throw loseUnagreed(failure.message)
-        }
-        timings.add(began.duration(to: .now), to: .statements)
-        if statement.statement.summary.kind == .schemaDefinition { unagreed.append((statement, coordinator, report)) }
-        guard !unagreed.isEmpty, session.configuration.agreementMode == .statement else {
-            return queueOutcome(statement, coordinator, report, agreed: nil, nil)
-        }
-        session.events(.awaitingAgreement(script: planned.path, number: statement.number))
-        let acknowledged = ContinuousClock.now
-        do throws(MigrationError) {
-            try await agree()
-        } catch {
-            report.agreement = acknowledged.duration(to: .now)
-            // When the coordinator is lost before the others have the change, it may be gone with it.
-            if error.code != .noSchemaAgreement { report.outcome = .unknown }
-            queueOutcome(statement, coordinator, report, agreed: false, error)
-            throw report.outcome == .unknown ? lostBeforeAgreement(statement, error) : error
-        }
-        report.agreement = acknowledged.duration(to: .now)
-        report.outcome = .applied
-        queueOutcome(statement, coordinator, report, agreed: true, nil)
+    private func withdrawn(
+        _ statement: ScriptStatement, _ coordinator: Coordinator, _ error: MigrationError
+    ) -> MigrationError {
+        withdraw(statement, coordinator)
+        return error
     }
 
     func timeout(of statement: ScriptStatement) -> Duration? {
@@ -168,20 +182,11 @@ struct StatementRunner {
         default: nil
         }
     }
+}
 
-    /// A conditional write that wrote nothing is no error of the server, and easily overlooked.
-    private func conditionWarning(_ result: ResultSet) -> [String] {
-        guard (try? result.wasApplied()) == false else { return [] }
-        return ["the condition of the statement did not hold: nothing was written"]
-    }
-
-    private func lostBeforeAgreement(_ statement: ScriptStatement, _ error: MigrationError) -> MigrationError {
-        var failure = MigrationError(
-            .outcomeUnknown,
-            "statement \(statement.number) of \(planned.path) was acknowledged, but its coordinator was lost before the "
-                + "other nodes had it: \(error.message)", outcome: .unknown)
-        failure.hint = StatementFailure.repairHint(planned, statement)
-        failure.place = StatementFailure.place(of: statement)
-        return failure
+extension [ScriptStatement] {
+    /// The keyspace that the last `USE` before a statement chooses, without quotes.
+    func chosenKeyspace(before number: Int) -> String? {
+        prefix(Swift.max(0, number - 1)).reversed().lazy.compactMap(\.chosenKeyspace).first
     }
 }

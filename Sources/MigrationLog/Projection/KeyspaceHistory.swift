@@ -17,7 +17,7 @@ public struct KeyspaceHistory: Equatable, Sendable {
         guard let key = ScriptKey(entry) else { return }
         switch entry.kind {
         case .scriptStarted: start(key, entry)
-        case .statementIntended, .statementOutcome, .repaired: addStatement(key, entry)
+        case .statementIntended, .statementOutcome, .statementResolved, .repaired: addStatement(key, entry)
         case .scriptApplied: finish(key, entry, .applied)
         case .scriptSkipped: finish(key, entry, .skipped)
         case .baselined: finish(key, entry, .baselined)
@@ -64,6 +64,8 @@ public struct KeyspaceHistory: Equatable, Sendable {
             case (.repaired, .applied?): .declaredApplied
             case (.repaired, _): .declaredUnapplied
             case (.statementOutcome, let outcome?): .ended(outcome)
+            case (.statementResolved, .applied?): .ended(.applied)
+            case (.statementResolved, _): .resolvedUnapplied
             default: .intended
             }
         let known = scripts[key]?.statements[number]

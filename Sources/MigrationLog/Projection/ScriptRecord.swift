@@ -1,3 +1,4 @@
+import CQLClient
 public import FoundationEssentials
 
 /// What the log knows of one script in one target keyspace: the sum of its rows.
@@ -72,6 +73,14 @@ public struct ScriptRecord: Equatable, Sendable {
 
     /// The first of them.
     public var openStatement: StatementRecord? { openStatements.first }
+
+    /// The statements that were acknowledged, and of which no row says that the nodes agreed since: what only a lost
+    /// coordinator had may be gone with it.
+    public var unsettledStatements: [StatementRecord] {
+        let agreed = statements.values.filter { $0.isDone && $0.entry.agreed == true }.map(\.number).max() ?? 0
+        return statements.values.filter { $0.state == .ended(.acknowledged) && $0.number > agreed }
+            .sorted { $0.number < $1.number }
+    }
 
     /// When it took effect, while it has.
     public var appliedAt: Date? { isApplied || state == .rolledBack ? last.at : nil }

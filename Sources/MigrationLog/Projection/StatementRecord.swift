@@ -12,6 +12,8 @@ public struct StatementRecord: Equatable, Sendable {
         case declaredApplied
         /// An operator said that it is to be run again.
         case declaredUnapplied
+        /// It was found out that it did not take effect and cannot any more, so it is to be run again.
+        case resolvedUnapplied
     }
 
     /// Its number within the script, from 1.
@@ -27,7 +29,8 @@ public struct StatementRecord: Equatable, Sendable {
     public var isDone: Bool {
         switch state {
         case .ended(.acknowledged), .ended(.applied), .declaredApplied: true
-        case .ended(.rejected), .ended(.notSent), .ended(.unknown), .declaredUnapplied, .intended: false
+        case .ended(.rejected), .ended(.notSent), .ended(.unknown), .declaredUnapplied, .resolvedUnapplied, .intended:
+            false
         }
     }
 

@@ -26,6 +26,9 @@ public enum LogEntryKind: String, Hashable, Sendable, CaseIterable {
     case statementIntended = "statement-intended"
     /// What became of the statement that was intended.
     case statementOutcome = "statement-outcome"
+    /// What became of a statement was found out afterwards, from the schema and its coordinator: `applied`, or else it did
+    /// not take effect and cannot any more.
+    case statementResolved = "statement-resolved"
     /// Every statement of an undo is applied: the version is not applied any more.
     case rolledBack = "rolled-back"
     /// A version counts as applied although it was never run here.

@@ -30,4 +30,14 @@ extension Table {
     public mutating func setConstraints(of name: String, _ constraints: [ColumnConstraint]) -> Bool {
         changeColumn(name) { $0.constraints = constraints }
     }
+
+    /// Takes masks and checks from all columns: for comparing what stands in the rows of the columns alone.
+    public mutating func removeMasksAndConstraints() {
+        for column in columns {
+            _ = changeColumn(column.name) {
+                $0.mask = nil
+                $0.constraints = []
+            }
+        }
+    }
 }

@@ -36,18 +36,18 @@ struct Interruptions {
         #expect(states.values.allSatisfy { $0 == "applied" })
     }
 
-    /// A process that was killed leaves its lock; the next one waits it out and goes on, or asks about the open statement.
+    /// A process that was killed leaves its lock; the next one waits it out and goes on: what became of the open
+    /// statement it finds out by itself.
     func deadHolder() async throws {
-        let project = try Project("dead_holder", nodes, settings: "lock: { ttl: 6s, wait: 30s }")
+        let project = try Project("dead_holder", nodes, settings: "lock: { ttl: 20s, wait: 60s }")
         try await project.expect(0, "init")
         try project.writeTables(1...10)
-        let runner = try project.start(["migrate"])
+        let runner = try project.start(["migrate", "--ddl-timeout", "5s"])
         try await project.waitForApplied(1)
         runner.signal(SIGKILL)
         _ = await runner.wait()
         let next = try await project.run("migrate")
         #expect(next.errors.contains("tester"), "it does not say whom it waits for: \(next.errors)")
-        #expect([0, 5].contains(next.exitCode), "\(next.output)\(next.errors)")
-        if next.exitCode == 5 { #expect(next.errors.contains("error[outcome-unknown]")) }
+        #expect(next.exitCode == 0, "\(next.output)\(next.errors)")
     }
 }

@@ -30,6 +30,15 @@ import Testing
         #expect(try cluster.answer(on: client) == .event(.schemaChange(EchoExecutor.change)))
     }
 
+    @Test("a forgotten request is answered and not done")
+    func forget() throws {
+        var cluster = try cluster("forget when text 'x' times 1")
+        let client = try cluster.connect()
+        try cluster.query("SELECT x", on: client)
+        #expect(try cluster.answer(on: client) == TestCluster.text("- SELECT x"))
+        #expect(cluster.machine.executor.ran.isEmpty)
+    }
+
     @Test("a late reply comes at its time, after others that were asked for later")
     func delayReply() throws {
         var cluster = try cluster("delay-reply 2s when text 'slow'")

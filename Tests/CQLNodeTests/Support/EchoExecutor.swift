@@ -14,6 +14,7 @@ struct EchoExecutor: StatementExecutor {
     init(nodes: Int) { known = Array(repeating: [], count: nodes) }
 
     func catalogue(of node: Int) -> Catalogue { Catalogue() }
+    func schemaTimes(of node: Int) -> [String: Int64] { [:] }
 
     func schemaVersion(of node: Int) -> UUID { Self.version(known[node - 1].count) }
 

@@ -36,7 +36,7 @@ import Testing
         _ = try cluster.connect()
         let view = ClusterView(
             profile: ReleaseProfile(release), clusterName: "c", nodes: cluster.machine.nodes, coordinator: 2,
-            catalogue: .init(), now: .seconds(5), clients: [], traces: TraceLog())
+            catalogue: .init(), schemaTimes: [:], now: .seconds(5), clients: [], traces: TraceLog())
         let tables = SystemTables(view)
         for keyspace in SystemCatalogue.catalogue(of: release).keyspaces.values {
             for name in keyspace.tables.keys {

@@ -12,7 +12,7 @@ import Testing
         .usage: 2,
         .cannotConnect: 3, .authentication: 3, .clusterFailed: 3,
         .lockHeld: 4, .lockLost: 4,
-        .statementFailed: 5, .outcomeUnknown: 5, .logFailed: 5,
+        .statementFailed: 5, .outcomeUnknown: 5, .statementLost: 5, .schemaConflict: 5, .clockBehind: 8, .logFailed: 5,
         .noSchemaAgreement: 6,
         .notInitialised: 7,
         .keyspaceMissing: 8, .nodeDown: 8, .mixedRelease: 8, .unsupportedPlatform: 8, .changed: 8, .missing: 8,

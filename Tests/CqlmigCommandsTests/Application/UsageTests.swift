@@ -55,7 +55,7 @@ import Testing
             "history --kind script-aplied", "invalid-choice",
             "--kind must be initialised, run-started, run-ended, run-failed, lock-acquired, lock-released, "
                 + "lock-force-released, script-started, script-applied, script-failed, script-skipped, "
-                + "statement-intended, statement-outcome, rolled-back, baselined, repaired, imported or "
+                + "statement-intended, statement-outcome, statement-resolved, rolled-back, baselined, repaired, imported or "
                 + "replication-seen, not 'script-aplied'; did you mean script-applied?"),
         Case(
             "repair", "missing-value", "repair needs to be told what to do: --list, --script or --release-lock"),

@@ -202,6 +202,7 @@ import Testing
                 reading and writing the log     0 ms
                 running statements            1.25 s
                 waiting for schema agreement    0 ms
+                reading back what was done      0 ms
 
                 """)
         let json = await world.run("migrate", "--timings", "--json")
@@ -230,7 +231,8 @@ import Testing
                         "lock_ms": 0,
                         "log_ms": 0,
                         "statements_ms": 1250,
-                        "agreement_ms": 0
+                        "agreement_ms": 0,
+                        "read_back_ms": 0
                       }
                     }
                     """))

@@ -185,7 +185,7 @@ import Testing
                     .unknown, script: "V4__s.cql", version: "4",
                     "nobody knows whether statement 2 of V4__s.cql took effect",
                     hint: "look at the schema, then say what holds: cqlmig repair --script V4__s.cql --statement 2 "
-                        + "--applied (or --retry)", statement: 2)
+                        + "--applied, or cqlmig repair --script V4__s.cql --statement 2 --retry", statement: 2)
             ])
     }
 

@@ -85,7 +85,8 @@ import Testing
                 + "10.0.0.1:9042: no answer within 60.0 seconds")
         #expect(
             error.hint == "look at the schema, then say what holds: cqlmig repair --script V4__s.cql "
-                + "--statement \(states.number) --applied (or --retry)")
+                + "--statement \(states.number) --applied, or cqlmig repair --script V4__s.cql "
+                + "--statement \(states.number) --retry")
         #expect(
             error.notes == ["statements: \(states.text); this is recorded and the lock is released"])
     }

@@ -14,6 +14,8 @@ extension TableRows {
             let key = PartitionToken.key(components)
             // The schema of the system's own keyspaces is some hundred rows, of which nobody asks for many.
             if let keys, !keys.contains(key) { continue }
+            var time: Int64 = 0
+            if case .bigint(let written) = row[VirtualColumn.writeTime] { time = written }
             var clustering: [[UInt8]] = []
             for column in table.clustering { clustering.append(try VirtualCell.bytes(row[column.name], column) ?? []) }
             var mutation = Mutation(table: table, key: key)
@@ -21,7 +23,7 @@ extension TableRows {
             for column in table.columns where !column.isPrimaryKey {
                 guard let bytes = try VirtualCell.bytes(row[column.name], column) else { continue }
                 // Kept in one cell, whatever the type is: nothing but the whole value is asked for.
-                let change = Mutation.RowChange.cell(column, Cell(timestamp: 0, value: bytes))
+                let change = Mutation.RowChange.cell(column, Cell(timestamp: time, value: bytes))
                 mutation.changes.append(column.isStatic ? .staticRow(change) : .row(clustering, change))
             }
             apply(mutation)

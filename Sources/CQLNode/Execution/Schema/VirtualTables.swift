@@ -17,6 +17,12 @@ public protocol VirtualTables: Sendable {
 /// A row of a virtual table: values by the names of their columns.
 public typealias VirtualRow = [String: CQLValue]
 
+/// Names in a virtual row that are none of its columns.
+public enum VirtualColumn {
+    /// The time stamp of its cells, in microseconds since 1970: what WRITETIME tells.
+    public static let writeTime = ""
+}
+
 /// No virtual tables at all.
 public struct NoVirtualTables: VirtualTables {
     /// Makes an empty set of tables.

@@ -30,6 +30,7 @@ struct TimingsText {
         case .log: "reading and writing the log"
         case .statements: "running statements"
         case .agreement: "waiting for schema agreement"
+        case .readBack: "reading back what was done"
         }
     }
 }

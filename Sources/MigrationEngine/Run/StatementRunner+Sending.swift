@@ -1,0 +1,152 @@
+import CQLClient
+import CQLSyntax
+import LiveSchema
+import MigrationLog
+import MigrationScripts
+
+/// Sending a statement, and what is done when no answer tells what became of it.
+extension StatementRunner {
+    /// Sends the statement and sees it through.
+    ///
+    /// - Returns: false when it did not take effect, cannot any more, and may be sent again.
+    mutating func execute(
+        _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, isLast: Bool,
+        _ report: inout StatementReport
+    ) async throws(MigrationError) -> Bool {
+        let began = ContinuousClock.now
+        let result: ResultSet
+        do throws(ClientError) {
+            result = try await session.cluster.execute(
+                CQLClient.Statement(statement.statement.text, timeout: timeout(of: statement)))
+        } catch {
+            report.elapsed = began.duration(to: .now)
+            report.outcome = error.outcome
+            timings.add(began.duration(to: .now), to: .statements)
+            let failure = StatementFailure(statement: statement, planned: planned, error: error).error
+            queueOutcome(statement, intent.coordinator, report, agreed: nil, failure)
+            guard error.outcome == .unknown else {
+                // With the coordinator may go what the other nodes do not have yet.
+                let isLost = await !session.cluster.hasCoordinator
+                if isLost, !unagreed.isEmpty { try await settleUnagreed(failure.message) }
+                throw failure
+            }
+            return try await resolve(
+                statement, goal, intent, sent: began, failure, isLast: isLast, &report)
+        }
+        report.elapsed = began.duration(to: .now)
+        report.outcome = .acknowledged
+        report.warnings = result.warnings + conditionWarning(result)
+        timings.add(began.duration(to: .now), to: .statements)
+        if let chosen = statement.chosenKeyspace { keyspaceInUse = CQLIdentifier.quoted(chosen) }
+        guard goal.changesSchema else {
+            queueOutcome(statement, intent.coordinator, report, agreed: nil, nil)
+            return true
+        }
+        unagreed.append(
+            SentStatement(
+                statement: statement, goal: goal, coordinator: intent.coordinator, check: intent.check,
+                hasChanged: result.schemaChange != nil, report: report))
+        guard session.configuration.agreementMode == .statement else {
+            queueOutcome(statement, intent.coordinator, report, agreed: nil, nil)
+            return true
+        }
+        session.events(.awaitingAgreement(script: planned.path, number: statement.number))
+        try await confirm(&report)
+        return true
+    }
+
+    /// A conditional write that wrote nothing is no error of the server, and easily overlooked.
+    private func conditionWarning(_ result: ResultSet) -> [String] {
+        guard (try? result.wasApplied()) == false else { return [] }
+        return ["the condition of the statement did not hold: nothing was written"]
+    }
+
+    // MARK: Without an answer
+
+    /// Finds out what became of a statement without an answer.
+    ///
+    /// - Returns: true when it took effect, false when it may be sent again.
+    private mutating func resolve(
+        _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, sent: ContinuousClock.Instant,
+        _ failure: MigrationError, isLast: Bool, _ report: inout StatementReport
+    ) async throws(MigrationError) -> Bool {
+        var failure = failure
+        if !goal.isResolvable {
+            failure.notes.append(goal.question)
+            throw failure
+        }
+        session.events(.resolvingStatement(script: planned.path, number: statement.number, reason: failure.message))
+        let coordinator = intent.coordinator
+        let checks = StatementCheck.consider(unagreed.compactMap(\.check) + (intent.check.map { [$0] } ?? []))
+        // A write that is still under way when it is repeated comes to the same; a change of the schema, or an emptied
+        // table, does not.
+        let time = timeout(of: statement)
+        let finding = await OutcomeResolver(session: session, stop: stop).resolve(
+            checks,
+            OutcomeInquiry.Intent(
+                coordinator: coordinator.node.id, generation: coordinator.gossipGeneration,
+                over: time.map { sent + $0 } ?? .now))
+        report.elapsed = sent.duration(to: .now)
+        switch finding.conclusion {
+        case .landed:
+            settle(unagreed)
+            report.outcome = .applied
+            queueResolved(statement, coordinator, .applied, "it is in the schema of every node that is up")
+            try await restoreSession()
+            return true
+        case .notLanded(let state, let found):
+            if let lost = lose(finding, "its coordinator was lost") { throw lost }
+            settle(unagreed)
+            let why = state == .dead ? "the process that was to run it is dead" : "its coordinator answers again"
+            if goal.changesSchema {
+                queueResolved(statement, coordinator, .notSent, "\(found), and \(why)")
+                report.outcome = .notSent
+            }
+            guard !isLast, !stop.isSet else {
+                throw goal.changesSchema ? failure.afterAttempts(found, statement, planned) : failure
+            }
+            try await returnTo(coordinator, state, goal, failure)
+            return false
+        case .conflicting(let conflicts):
+            failure.notes += conflicts.map { "\($0)" }
+            throw failure
+        case .open(let reason):
+            failure.notes.append(reason)
+            throw failure
+        }
+    }
+
+    /// After an inquiry another node may coordinate.
+    private mutating func restoreSession() async throws(MigrationError) {
+        guard await session.cluster.hasCoordinator else {
+            _ = try await standingCoordinator()
+            return
+        }
+        try await chooseKeyspace()
+    }
+}
+
+extension StatementGoal {
+    /// Whether it can be found out, or does not matter, what became of the statement.
+    var isResolvable: Bool { changesSchema ? postcondition != nil : repetition == .harmless }
+
+    /// Why an operator has to be asked.
+    var question: String {
+        switch repetition {
+        case .harmful(let reason) where !changesSchema: "it is not repeated by guess: \(reason)"
+        default: "what it does cannot be read back"
+        }
+    }
+}
+
+extension MigrationError {
+    /// A statement that was sent several times without an answer and is known not to have taken effect.
+    func afterAttempts(_ found: String, _ statement: ScriptStatement, _ planned: PlannedScript) -> MigrationError {
+        var error = MigrationError(
+            .statementFailed,
+            "statement \(statement.number) of \(planned.path) was sent without an answer and did not take effect: \(found)",
+            hint: "run the same command again: it goes on there", notes: notes, place: place, outcome: .rejected)
+        error.notes.insert(message, at: 0)
+        return error
+    }
+}
