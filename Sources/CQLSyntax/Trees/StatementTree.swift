@@ -39,6 +39,7 @@ public enum StatementTree: Hashable, Sendable {
     case update(Update)
     case delete(Delete)
     case batch(BatchTree)
+    case transaction(Transaction)
     case select(Select)
     case truncate(QualifiedName)
     case use(Name)

@@ -3,8 +3,6 @@ extension Diagnostic.Code {
     public static let syntax = Self(rawValue: "syntax")
     /// What only later releases than the one asked for can read.
     public static let laterRelease = Self(rawValue: "later-release")
-    /// A statement whose tree does not exist yet.
-    public static let unreadStatement = Self(rawValue: "unread-statement")
     /// Brackets or operators that nest deeper than anybody writes.
     public static let nesting = Self(rawValue: "nesting")
     /// The same thing said twice where it can be said once.
@@ -99,15 +97,5 @@ extension Parser {
     /// Says of a token that the lexer could not read what it is.
     func unreadableToken() -> SyntaxError {
         failure("\(found) is no token of CQL.")
-    }
-
-    func notReadYet(_ statement: String, at range: Range<Int>) -> SyntaxError {
-        SyntaxError(
-            Diagnostic(
-                .unreadStatement,
-                "The statement `\(statement)` is not read yet: there is no tree for it.",
-                range: range
-            )
-        )
     }
 }
