@@ -21,7 +21,7 @@ import Testing
     static let refusals: [Refusal] = [
         Refusal(
             "ALTER TABLE t «MDDADD» a int",
-            "Unknown `ALTER TABLE` sub-command `MDDADD`.",
+            "Unknown `ALTER TABLE` sub-command `MDDADD`, did you mean `ADD`?",
             hint: "`ALTER TABLE` goes on with `ADD`, `DROP`, `RENAME`, `ALTER`, `WITH`."
         ),
         Refusal(

@@ -40,7 +40,11 @@ extension Parser {
     /// That a statement has no such sub-command.
     func unknownSubcommand(of statement: String, among words: [String]) -> SyntaxError {
         guard kind == .identifier else { return unexpected(among: words) }
-        let near = EditDistance.nearest(to: source.text(in: range), among: words)
+        let word = source.text(in: range)
+        // What a slip has put in front of a short word, or behind it, is longer than the slips that count as near.
+        let near =
+            EditDistance.nearest(to: word, among: words)
+            ?? words.first { word.uppercased().hasSuffix($0) || word.uppercased().hasPrefix($0) }
         let list = words.map { "`\($0)`" }.joined(separator: ", ")
         return failure(
             "Unknown `\(statement)` sub-command \(found)\(near.map { ", did you mean `\($0)`?" } ?? ".")",
