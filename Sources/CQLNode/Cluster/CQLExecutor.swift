@@ -146,7 +146,7 @@ extension StatementTree {
     /// Whether it changes the schema.
     fileprivate var isDefinition: Bool {
         switch self {
-        case .insert, .update, .delete, .batch, .select, .truncate, .use, .describe: false
+        case .insert, .update, .delete, .batch, .transaction, .select, .truncate, .use, .describe: false
         default: true
         }
     }

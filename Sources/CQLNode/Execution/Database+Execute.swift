@@ -37,6 +37,7 @@ extension Database {
                 throw .invalid("Keyspace '\(name.text)' does not exist")
             }
             return ExecutionResult(.setKeyspace(name.text))
+        case .transaction: throw .transactions
         case .describe: throw .invalid("DESCRIBE is not executed on rows")
         default: return try define(tree, &catalogue, context)
         }
@@ -136,6 +137,12 @@ extension ServerError {
         }
         self.init(ServerErrorCode(rawValue: refusal.kind.code), refusal.message, details: details)
     }
+}
+
+extension ServerError {
+    /// The refusal of a transaction: `accord.enabled` is false, as 6.0 is delivered.
+    static let transactions = ServerError(
+        .invalid, "Accord transactions are disabled. (See accord.enabled in cassandra.yaml)")
 }
 
 extension CQLWire.SchemaChange {

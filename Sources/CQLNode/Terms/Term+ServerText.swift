@@ -21,6 +21,7 @@ extension Term {
         case .arithmetic(let left, let sign, let right):
             return "\(left.serverText) \(sign.rawValue) \(right.serverText)"
         case .negated(let term): return "-\(term.serverText)"
+        case .reference: return description
         }
     }
 }

@@ -5,7 +5,7 @@ extension TermPreparer {
     /// Whether a term can be a value for something (`AssignmentTestable.testAssignment`).
     func assignability(of term: Term, to receiver: Receiver) throws(ServerError) -> Assignability {
         switch term {
-        case .null, .bindMarker: return .weak
+        case .null, .bindMarker, .reference: return .weak
         case .constant(let constant): return assignability(of: constant, to: receiver.type)
         case .list(let elements):
             switch receiver.type {
@@ -96,6 +96,7 @@ extension TermPreparer {
             guard let operation = try resolve(left, sign, right, for: receiver) else { return nil }
             return operation.result
         case .negated(let inner): return try exactType(of: inner)
+        case .reference: return nil
         case .cast(_, let type): return CQLType(type)
         }
     }

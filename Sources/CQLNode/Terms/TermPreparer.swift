@@ -53,6 +53,7 @@ struct TermPreparer: Sendable {
             return try prepareArithmetic(left, sign, right, for: receiver)
         case .negated(let inner):
             return try prepareNegation(inner, for: receiver)
+        case .reference: throw .transactions
         }
     }
 

@@ -136,11 +136,7 @@ extension CQLWriter {
         write(batch.using)
         write(" ")
         for modification in batch.modifications {
-            switch modification {
-            case .insert(let insert): write(insert)
-            case .update(let update): write(update)
-            case .delete(let delete): write(delete)
-            }
+            write(modification)
             write("; ")
         }
         write("APPLY BATCH")

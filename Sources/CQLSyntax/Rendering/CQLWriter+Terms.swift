@@ -31,6 +31,7 @@ extension CQLWriter {
             writeOperand(left, isGrouped: left.binds(looserThan: sign, onRight: false))
             write(" \(sign.rawValue) ")
             writeOperand(right, isGrouped: right.binds(looserThan: sign, onRight: true))
+        case .reference(let reference): write(reference)
         case .negated(let operand):
             // Without the blank, a minus and digits are one number, and two minuses a comment.
             write("- ")

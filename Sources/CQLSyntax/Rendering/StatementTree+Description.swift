@@ -44,6 +44,7 @@ extension StatementTree: CustomStringConvertible {
             case .update(let statement): writer.write(statement)
             case .delete(let statement): writer.write(statement)
             case .batch(let statement): writer.write(statement)
+            case .transaction(let statement): writer.write(statement)
             case .select(let statement): writer.write(statement)
             case .truncate(let table): writer.write("TRUNCATE TABLE \(table)")
             case .use(let keyspace): writer.write("USE \(keyspace)")

@@ -41,6 +41,7 @@ public indirect enum StatementTree: Hashable, Sendable {
     case update(Update)
     case delete(Delete)
     case batch(BatchTree)
+    case transaction(Transaction)
     case select(Select)
     case truncate(QualifiedName)
     case use(Name)

@@ -34,7 +34,7 @@ extension Catalogue {
         case .createRole, .alterRole, .dropRole, .createUser, .alterUser, .dropUser, .addIdentity, .dropIdentity,
             .grantPermissions, .revokePermissions, .grantRole, .revokeRole, .list:
             nil
-        case .insert, .update, .delete, .batch, .select, .truncate, .use, .describe: nil
+        case .insert, .update, .delete, .batch, .transaction, .select, .truncate, .use, .describe: nil
         }
     }
 }

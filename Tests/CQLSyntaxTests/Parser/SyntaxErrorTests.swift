@@ -21,7 +21,7 @@ import Testing
     static let refusals: [Refusal] = [
         Refusal(
             "ALTER TABLE t «MDDADD» a int",
-            "Unknown `ALTER TABLE` sub-command `MDDADD`.",
+            "Unknown `ALTER TABLE` sub-command `MDDADD`, did you mean `ADD`?",
             hint: "`ALTER TABLE` goes on with `ADD`, `DROP`, `RENAME`, `ALTER`, `WITH`."
         ),
         Refusal(
@@ -95,8 +95,15 @@ import Testing
         Refusal("SELECT * FROM t WHERE a = «'»x", "The string that begins here has no closing `'`."),
         Refusal("«»", "There is no statement here."),
         Refusal(
-            "«BEGIN» TRANSACTION SELECT * FROM t WHERE k = 1; COMMIT TRANSACTION",
-            "The statement `BEGIN TRANSACTION` is not read yet: there is no tree for it."
+            "BEGIN TRANSACTION INSERT INTO t (k) VALUES (1) «COMMIT» TRANSACTION", "Expected `;` but found `COMMIT`."
+        ),
+        Refusal(
+            "BEGIN TRANSACTION IF r.v = 1 THEN DELETE FROM t WHERE k = 1; «COMMIT» TRANSACTION",
+            "Expected `INSERT`, `UPDATE`, `DELETE` or `END IF` but found `COMMIT`."
+        ),
+        Refusal(
+            "BEGIN TRANSACTION LET «key» = (SELECT * FROM t); COMMIT TRANSACTION",
+            "Expected a name without quotes that is no word of the language but found `key`."
         ),
     ]
 

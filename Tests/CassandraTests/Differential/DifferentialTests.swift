@@ -38,9 +38,7 @@ import Testing
 
     /// What is otherwise on purpose: Tests/CQLSyntaxTests/Corpus/README.md.
     private static func isKnown(_ ours: Diagnostic?, _ theirs: String?, _ release: CassandraRelease) -> Bool {
-        if let ours {
-            return ours.code == .unreadStatement || (release == .v311 && ours.code == .duplicate)
-        }
+        if let ours { return release == .v311 && ours.code == .duplicate }
         // The keyspace of a function is looked up while GRANT is parsed.
         if let theirs, theirs.hasPrefix("Keyspace "), theirs.hasSuffix(" doesn't exist") { return true }
         return theirs?.hasPrefix("Error setting type") == true || theirs?.hasPrefix("Cannot parse type") == true

@@ -3,8 +3,6 @@ extension Diagnostic.Code {
     public static let syntax = Self(rawValue: "syntax")
     /// What only later releases than the one asked for can read.
     public static let laterRelease = Self(rawValue: "later-release")
-    /// A statement whose tree does not exist yet.
-    public static let unreadStatement = Self(rawValue: "unread-statement")
     /// Brackets or operators that nest deeper than anybody writes.
     public static let nesting = Self(rawValue: "nesting")
     /// The same thing said twice where it can be said once.
@@ -42,7 +40,11 @@ extension Parser {
     /// That a statement has no such sub-command.
     func unknownSubcommand(of statement: String, among words: [String]) -> SyntaxError {
         guard kind == .identifier else { return unexpected(among: words) }
-        let near = EditDistance.nearest(to: source.text(in: range), among: words)
+        let word = source.text(in: range)
+        // What a slip has put in front of a short word, or behind it, is longer than the slips that count as near.
+        let near =
+            EditDistance.nearest(to: word, among: words)
+            ?? words.first { word.uppercased().hasSuffix($0) || word.uppercased().hasPrefix($0) }
         let list = words.map { "`\($0)`" }.joined(separator: ", ")
         return failure(
             "Unknown `\(statement)` sub-command \(found)\(near.map { ", did you mean `\($0)`?" } ?? ".")",
@@ -99,15 +101,5 @@ extension Parser {
     /// Says of a token that the lexer could not read what it is.
     func unreadableToken() -> SyntaxError {
         failure("\(found) is no token of CQL.")
-    }
-
-    func notReadYet(_ statement: String, at range: Range<Int>) -> SyntaxError {
-        SyntaxError(
-            Diagnostic(
-                .unreadStatement,
-                "The statement `\(statement)` is not read yet: there is no tree for it.",
-                range: range
-            )
-        )
     }
 }

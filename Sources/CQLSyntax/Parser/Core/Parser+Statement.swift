@@ -22,7 +22,7 @@ extension Parser {
         case .delete: return .delete(try delete())
         case .select: return .select(try select())
         case .begin:
-            if keyword == .transaction { throw notReadYet("BEGIN TRANSACTION", at: start) }
+            if keyword == .transaction { return .transaction(try transaction(from: start)) }
             return .batch(try batch())
         case .truncate: return .truncate(try truncate())
         case .use: return .use(try use())

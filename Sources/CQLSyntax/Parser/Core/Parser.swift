@@ -33,6 +33,8 @@ struct Parser {
     var depth = 0
     /// How many brackets are open in a selector, inside of which 3.11 takes values only.
     var literals = 0
+    /// Whether it is a transaction of 6.0, where what is written can be what has been read.
+    var isInTransaction = false
 
     init(_ tokens: ArraySlice<Token>, in source: SourceText, for release: CassandraRelease?) {
         self.source = source

@@ -19,7 +19,7 @@ extension Parser {
         return BatchTree(kind: kind, using: using, modifications: modifications)
     }
 
-    private mutating func batchedModification() throws(SyntaxError) -> BatchTree.Modification? {
+    mutating func batchedModification() throws(SyntaxError) -> BatchTree.Modification? {
         switch keyword {
         case .insert:
             advance()

@@ -24,7 +24,8 @@ extension Parser {
         try expect(.rightParenthesis, "`,` or `)`")
         try expect(.values)
         try expect(.leftParenthesis, "`(` and the values")
-        let terms = try terms()
+        var terms: [Term] = []
+        repeat { terms.append(try valueOrReference()) } while skip(.comma)
         try expect(.rightParenthesis, "`,` or `)`")
         return .columns(columns, terms)
     }

@@ -34,21 +34,21 @@ extension Parser {
             return try plainAssignment(to: column)
         case .plusEqual?:
             advance()
-            return .append(column, try term())
+            return .append(column, try valueOrReference())
         case .minusEqual?:
             advance()
-            return .remove(column, try term())
+            return .remove(column, try valueOrReference())
         case .leftBracket?:
             advance()
             let key = try term()
             try expect(.rightBracket, "`]`")
             try expect(.equal, "`=`")
-            return .setElement(column, key, try term())
+            return .setElement(column, key, try valueOrReference())
         case .dot?:
             advance()
             let field = try name("the name of a field")
             try expect(.equal, "`=`")
-            return .setField(column, field, try term())
+            return .setField(column, field, try valueOrReference())
         default: throw unexpected("`=`, `+=`, `-=`, `[` or `.`")
         }
     }
@@ -57,6 +57,9 @@ extension Parser {
     private mutating func plainAssignment(to column: Name) throws(SyntaxError) -> Assignment {
         if isColumn, !beginsCall, !(keyword == .cast && kind(ahead: 1) == .leftParenthesis) {
             let start = range
+            if isInTransaction, ![.plus, .minus, .integer].contains(kind(ahead: 1)) {
+                return .set(column, .reference(try rowReference()))
+            }
             let operand = try self.column()
             switch kind {
             case .plus?, .minus?:

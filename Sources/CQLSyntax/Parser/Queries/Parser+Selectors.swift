@@ -41,6 +41,11 @@ extension Parser {
         return try modified(try simpleSelector(expected))
     }
 
+    /// Reads what of a row a transaction refers to.
+    mutating func referenceSelection() throws(SyntaxError) -> Selector {
+        try modified(try simpleSelector("a column name"))
+    }
+
     /// Reads `.field`, `[key]` and `[from..to]` behind a selector.
     private mutating func modified(_ base: Selector) throws(SyntaxError) -> Selector {
         var selector = base

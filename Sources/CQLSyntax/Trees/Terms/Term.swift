@@ -26,6 +26,8 @@ public enum Term: Hashable, Sendable {
     indirect case arithmetic(Term, ArithmeticOperator, Term)
     /// `-a` (4.0 and later).
     indirect case negated(Term)
+    /// `row.column`: what a transaction has read before (6.0), where it writes.
+    indirect case reference(RowReference)
 
     /// A key of a map and its value.
     public struct MapEntry: Hashable, Sendable {
