@@ -17,6 +17,7 @@ extension StatementTree {
         case .update(let update): update.repetition
         case .delete(let delete): delete.repetition
         case .batch(let batch): batch.repetition
+        case .transaction: .harmful("what it reads may be another thing the second time")
         case .truncate, .select, .use, .describe, .list: .harmless
         case .grantPermissions, .revokePermissions, .grantRole, .revokeRole, .alterRole, .alterUser: .harmless
         case .createRole(let statement): .accepted(statement.ifNotExists, "IF NOT EXISTS")

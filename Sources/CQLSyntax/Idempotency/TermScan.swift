@@ -20,6 +20,8 @@ enum TermScan {
     private static func unrepeatableCall(in term: Term) -> String? {
         switch term {
         case .null, .constant, .bindMarker: return nil
+        // What a transaction has read: that is judged as a whole.
+        case .reference: return nil
         case .list(let terms), .set(let terms), .tuple(let terms): return first(in: terms)
         case .map(let entries): return first(in: entries.flatMap { [$0.key, $0.value] })
         case .userType(let fields): return first(in: fields.map(\.value))
