@@ -1,3 +1,5 @@
+import CQLSyntax
+import MigrationScripts
 import Testing
 
 @testable import CQLLint
