@@ -114,21 +114,26 @@ extension SchemaPlanner {
             }
         }
         guard !parts.isEmpty else { return }
-        let isForgotten = parts.count == 1 && parts[0].hasPrefix("additional_write_policy") && isWritePolicyForgotten
-        if isForgotten {
-            parts.append("comment = \(CQLText.string(new.options.comment + " "))")
+        setOptions(parts, reasons, "ALTER TABLE \(name(old.name))", object(old.name), comment: new.options.comment)
+    }
+
+    /// Sets options, also where the server would take no notice.
+    mutating func setOptions(
+        _ options: [String], _ reasons: [String], _ start: String, _ object: SchemaDifference.Object, comment: String
+    ) {
+        var (parts, reasons) = (options, reasons)
+        let isIgnored =
+            parts.count == 1 && parts[0].hasPrefix("additional_write_policy")
+            && TableOptions.ignoresWritePolicy(release)
+        if isIgnored {
+            parts.append("comment = \(CQLText.string(comment + " "))")
             reasons.append(
                 "Cassandra \(release.rawValue) ignores additional_write_policy alone, so that the comment is changed with "
                     + "it, and back by the next statement")
         }
-        let start = "ALTER TABLE \(name(old.name)) WITH"
         run(
-            "\(start) \(parts.joined(separator: "\n    AND "));", object(old.name),
+            "\(start) WITH \(parts.joined(separator: "\n    AND "));", object,
             reasons.isEmpty ? .safe : .risky(reasons.joined(separator: "; ")))
-        guard isForgotten else { return }
-        run("\(start) comment = \(CQLText.string(new.options.comment));", object(old.name), .safe)
+        if isIgnored { run("\(start) WITH comment = \(CQLText.string(comment));", object, .safe) }
     }
-
-    /// See `TableAlteration`.
-    private var isWritePolicyForgotten: Bool { release >= .v40 && release < .v50 }
 }

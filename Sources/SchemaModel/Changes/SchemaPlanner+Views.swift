@@ -56,9 +56,9 @@ extension SchemaPlanner {
         let entries = zip(old.table.options.entries(for: release), new.table.options.entries(for: release))
         let changed = entries.filter { $0.text != $1.text }.map { "\($1.name) = \($1.text)" }
         guard !changed.isEmpty else { return }
-        run(
-            "ALTER MATERIALIZED VIEW \(name(new.name)) WITH \(changed.joined(separator: "\n    AND "));",
-            object(ofView: new.name), .safe)
+        setOptions(
+            changed, [], "ALTER MATERIALIZED VIEW \(name(new.name))", object(ofView: new.name),
+            comment: new.table.options.comment)
     }
 
     private func object(ofView name: String) -> SchemaDifference.Object { .view(keyspace: start.name, name: name) }

@@ -87,7 +87,8 @@ extension Catalogue {
             throw .invalid("Materialized view '\(keyspaceName).\(name)' doesn't exist")
         }
         let before = view
-        view.table.options = try TableOptionRules(context: context).alteredOptions(view.table.options, reader)
+        let options = try TableOptionRules(context: context).alteredOptions(view.table.options, reader)
+        if view.table.options.isChanged(by: options, in: context.release) { view.table.options = options }
         if view.table.options.gcGraceSeconds == 0 {
             throw .invalid(
                 "Cannot alter gc_grace_seconds of a materialized view to 0, since this value is used to TTL "

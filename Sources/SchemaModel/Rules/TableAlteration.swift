@@ -32,7 +32,7 @@ struct TableAlteration {
             guard let reader else { break }
             try checkGrace(reader, of: table)
             let options = try TableOptionRules(context: context).alteredOptions(table.options, reader)
-            if !isForgotten(options, table.options) { table.options = options }
+            if table.options.isChanged(by: options, in: context.release) { table.options = options }
             if table.isCounter, table.options.defaultTimeToLive > 0 {
                 throw .invalid("Cannot set default_time_to_live on a table with counters")
             }
@@ -48,15 +48,6 @@ struct TableAlteration {
         // 3.11 checks the whole table after each change.
         if isOld { try TableOptionRules(context: context).validate(table.options) }
         return table
-    }
-
-    /// Whether the server takes options for those that are there already: 4.0 and 4.1 do not compare
-    /// `additional_write_policy` (`TableParams.equals`), and so ignore a change of nothing else.
-    private func isForgotten(_ new: TableOptions, _ old: TableOptions) -> Bool {
-        guard !isOld, context.release < .v50 else { return false }
-        var compared = new
-        compared.additionalWritePolicy = old.additionalWritePolicy
-        return compared == old
     }
 
     /// Refuses to let a table with views forget at once what is deleted: views are told of it late.
