@@ -117,13 +117,13 @@ struct Outcomes {
         let again = try await project(
             "data", "CREATE TABLE d (id int PRIMARY KEY, v text);\nINSERT INTO d (id, v) VALUES (1, 'a');\n",
             fault: "lose-reply when text 'INSERT INTO d (' times 1")
-        let finished = try await migrate(again, "--request-timeout", "5s")
+        let finished = try await migrate(again)
         #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
         #expect(try await count("statement-intended", in: again) == 3)
         let counter = try await project(
             "counter", "CREATE TABLE c (id int PRIMARY KEY, n counter);\nUPDATE c SET n = n + 1 WHERE id = 1;\n",
             fault: "lose-reply when text 'UPDATE c SET' times 1")
-        let stopped = try await migrate(counter, "--request-timeout", "5s")
+        let stopped = try await migrate(counter)
         #expect(stopped.exitCode == 5, "\(stopped.output)\(stopped.errors)")
         #expect(try stopped.errorCodes() == ["outcome-unknown"])
         // The next run has nothing to add, and says why it does not guess.
@@ -212,8 +212,9 @@ struct MeasuredTraps {
         while try await !Tables.exist("t3", in: project) {}
         try await nodes.pause(1)
         let stopped = await runner.wait()
-        // Between two statements nothing is open, and the coordinator merely does not answer.
-        #expect([3, 5].contains(stopped.exitCode), "\(stopped.output)\(stopped.errors)")
+        // During an agreement the others have the change, and one of them takes over; between two statements nothing is
+        // open, and the coordinator merely does not answer.
+        #expect([0, 3, 5].contains(stopped.exitCode), "\(stopped.output)\(stopped.errors)")
         try await nodes.resume(1)
         var finished = try await project.run("migrate", "--json")
         // The others see for a while yet that it was down.
