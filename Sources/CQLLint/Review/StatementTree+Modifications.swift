@@ -91,7 +91,7 @@ extension Term {
     /// A function that is called in it, at any depth, and that meets a condition.
     func call(where condition: (FunctionCall) -> Bool) -> FunctionCall? {
         switch self {
-        case .null, .constant, .bindMarker: return nil
+        case .null, .constant, .bindMarker, .reference: return nil
         case .call(let call):
             if condition(call) { return call }
             return Self.call(in: call.arguments, where: condition)

@@ -10,7 +10,7 @@ extension StatementTree {
             true
         case .createRole, .alterRole, .dropRole, .createUser, .alterUser, .dropUser, .addIdentity, .dropIdentity,
             .grantPermissions, .revokePermissions, .grantRole, .revokeRole, .list, .insert, .update, .delete, .batch,
-            .select, .truncate, .use, .describe:
+            .select, .truncate, .use, .describe, .transaction:
             false
         }
     }
