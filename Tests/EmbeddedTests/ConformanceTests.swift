@@ -2,6 +2,7 @@ import CQLNode
 import CQLSyntax
 import Conformance
 import EventLoop
+import SchemaModel
 import Testing
 
 /// The embedded node answers what the releases of Cassandra have answered.
@@ -22,8 +23,12 @@ import Testing
 
     @Test("what the embedded node answers is what the server answers", arguments: Item.all)
     func conformance(item: Item) async throws {
-        try await EmbeddedCluster.with(nodes: 1, release: item.release, dataCenter: "dc1") {
-            cluster in
+        var settings = NodeSettings()
+        settings.materializedViews = true
+        settings.userFunctions = true
+        try await EmbeddedCluster.with(
+            nodes: 1, release: item.release, dataCenter: "dc1", settings: settings
+        ) { cluster in
             let address = try #require(await cluster.server.addresses.first)
             let dialogue = try WireDialogue(host: address.host, port: address.port)
             var run = ConformanceRun(item.file, release: item.release.rawValue)

@@ -3,6 +3,7 @@ import CQLNode
 import CQLSyntax
 import EventLoop
 import FoundationEssentials
+import SchemaModel
 
 /// Embedded nodes at free ports, as the nodes of the acceptance cases.
 struct EmbeddedCluster: NodesUnderTest {
@@ -13,12 +14,13 @@ struct EmbeddedCluster: NodesUnderTest {
     /// Starts nodes, lets the body use them, and stops them.
     static func with<Result: Sendable>(
         nodes: Int = 3, release: CassandraRelease = .v50, dataCenter: String = "datacenter1", login: Login? = nil,
-        _ body: (EmbeddedCluster) async throws -> Result
+        settings: NodeSettings? = nil, _ body: (EmbeddedCluster) async throws -> Result
     ) async throws -> Result {
         var plan = ClusterPlan(
             nodes: nodes, release: release, startTime: Int64(Date.now.timeIntervalSince1970 * 1_000_000))
         plan.dataCenters = plan.dataCenters.map { _ in dataCenter }
         plan.login = login
+        if let settings { plan.settings = settings }
         let server = try await SandboxServer.start(plan)
         let cluster = EmbeddedCluster(
             server: server, addresses: await server.addresses.map(\.description), release: release.rawValue)

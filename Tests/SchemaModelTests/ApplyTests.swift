@@ -7,7 +7,7 @@ import Testing
     func answers(recording: Recording) throws {
         var catalogue = recording.initialCatalogue()
         var session: String?
-        let statements = try Recording.statements()
+        let statements = try recording.statements()
         let answers = try recording.answers()
         try #require(statements.count == answers.count)
         var differences: [String] = []
@@ -22,6 +22,26 @@ import Testing
             if answer != expected { differences.append("\(statement)\n  node: \(expected)\n  here: \(answer)") }
         }
         #expect(Set(unread) == Self.unread(recording.release))
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    }
+
+    @Test(
+        "statements about all kinds of objects are answered as a real node answered them", arguments: Recording.objects)
+    func objects(recording: Recording) throws {
+        var catalogue = recording.initialCatalogue()
+        var session: String?
+        var differences: [String] = []
+        let answers = try recording.answers()
+        for (index, (statement, expected)) in zip(try recording.statements(), answers).enumerated()
+        where !Recording.isDefect(expected) {
+            guard let answer = recording.answer(statement, index, &catalogue, &session) else {
+                if !expected.hasPrefix("2000\t") {
+                    differences.append("\(statement)\n  node: \(expected)\n  here: unread")
+                }
+                continue
+            }
+            if answer != expected { differences.append("\(statement)\n  node: \(expected)\n  here: \(answer)") }
+        }
         #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     }
 

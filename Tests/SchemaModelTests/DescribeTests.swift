@@ -4,7 +4,9 @@ import SchemaModel
 import Testing
 
 @Suite struct DescribeTests {
-    @Test("DESCRIBE KEYSPACE is written to the byte as a real node does", arguments: Recording.all.dropFirst())
+    @Test(
+        "DESCRIBE KEYSPACE is written to the byte as a real node does",
+        arguments: Recording.all.dropFirst() + Recording.objects.dropFirst())
     func describe(recording: Recording) throws {
         let rows = try recording.lines("rows").map { try SystemRow(line: $0) }
         let real = try Catalogue(rows: rows, release: recording.release)
@@ -12,6 +14,10 @@ import Testing
         for keyspace in real.keyspaces.values {
             for table in keyspace.tables.values {
                 catalogue.keyspaces[keyspace.name]?.tables[table.name]?.id = table.id
+            }
+            for view in keyspace.views.values {
+                catalogue.keyspaces[keyspace.name]?.views[view.name]?.baseID = view.baseID
+                catalogue.keyspaces[keyspace.name]?.views[view.name]?.table.id = view.table.id
             }
         }
         var differences: [String] = []
@@ -24,7 +30,7 @@ import Testing
             let name = try #require(CQLIdentifier.name(from: expected[0][1]))
             let elements = describer.elements(of: try #require(catalogue[name]))
             #expect(elements.map(\.kind.rawValue) == expected.map { $0[2] })
-            #expect(elements.map { CQLIdentifier.quoted($0.name) } == expected.map { $0[3] })
+            #expect(elements.map(\.shownName) == expected.map { $0[3] })
             for (element, line) in zip(elements, expected) {
                 let text = element.statement.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
                 if withoutOwnTime(text, of: line[4]) != line[4] {

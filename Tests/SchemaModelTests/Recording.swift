@@ -5,25 +5,46 @@ import Testing
 
 /// What real nodes answered to `Recorded/statements.cql`, one statement after the other on one node each.
 struct Recording: Sendable, CustomTestStringConvertible {
-    static let all = [CassandraRelease.v311, .v41, .v50, .v60].map(Recording.init)
+    static let all = [CassandraRelease.v311, .v41, .v50, .v60].map { Recording($0) }
+
+    /// What nodes answered that allow views, functions and masks, to `Recorded/objects.cql`.
+    static let objects = [CassandraRelease.v311, .v41, .v50, .v60].map { Recording($0, "objects") }
 
     /// The time of the statements.
     static let now: Int64 = 1_700_000_000_000_000
 
     let release: CassandraRelease
 
-    init(_ release: CassandraRelease) { self.release = release }
+    /// The name of the statements; nil for `statements.cql`.
+    private let suite: String?
 
-    var testDescription: String { release.rawValue }
+    init(_ release: CassandraRelease, _ suite: String? = nil) {
+        self.release = release
+        self.suite = suite
+    }
+
+    var testDescription: String { release.rawValue + (suite.map { ", \($0)" } ?? "") }
 
     /// The statements.
-    static func statements() throws -> [String] { try lines("statements.cql") }
+    func statements() throws -> [String] { try Self.lines("\(suite ?? "statements").cql") }
 
     /// The answers: `ok` and the change, or a code and a message; the warnings behind it.
-    func answers() throws -> [String] { try Self.lines("\(release.rawValue).answers") }
+    func answers() throws -> [String] { try lines("answers") }
 
     /// The lines of another file of this release.
-    func lines(_ suffix: String) throws -> [String] { try Self.lines("\(release.rawValue).\(suffix)") }
+    func lines(_ suffix: String) throws -> [String] {
+        try Self.lines("\(release.rawValue).\(suite.map { "\($0)." } ?? "")\(suffix)")
+    }
+
+    /// What the nodes allowed.
+    var settings: NodeSettings {
+        var settings = NodeSettings()
+        guard suite != nil else { return settings }
+        settings.materializedViews = true
+        settings.userFunctions = true
+        settings.masking = true
+        return settings
+    }
 
     private static func lines(_ name: String) throws -> [String] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Recorded")
@@ -49,15 +70,18 @@ struct Recording: Sendable, CustomTestStringConvertible {
     func catalogueAfterAll() throws -> Catalogue {
         var catalogue = initialCatalogue()
         var session: String?
-        for (index, (statement, answer)) in zip(try Self.statements(), try answers()).enumerated()
+        for (index, (statement, answer)) in zip(try statements(), try answers()).enumerated()
         where !Self.isDefect(answer) {
             _ = self.answer(statement, index, &catalogue, &session)
         }
         return catalogue
     }
 
-    /// Whether an answer is a defect of the server: 3.11 on a Java that it does not support runs out of stack.
-    static func isDefect(_ answer: String) -> Bool { answer.contains("StackOverflowError") }
+    /// Whether an answer is one that nothing but a server can give: 3.11 on a Java that it does not support runs out of
+    /// stack, and only Java knows whether a body is Java.
+    static func isDefect(_ answer: String) -> Bool {
+        answer.contains("StackOverflowError") || answer.contains("Java source compilation failed")
+    }
 
     /// Does a statement to a catalogue and says what comes of it as the answers do; nil where the statement's text is
     /// refused before the schema is asked.
@@ -69,7 +93,7 @@ struct Recording: Sendable, CustomTestStringConvertible {
         }
         let context = SchemaContext(
             release: release, keyspace: session, newTableID: Self.id(index), now: Self.now,
-            dataCentres: ["dc1": 1])
+            dataCentres: ["dc1": 1], settings: settings)
         do {
             guard let effect = try catalogue.apply(tree, in: context) else { return "not a schema statement" }
             return text("ok", effect.change.map(text) ?? "VOID", effect.warnings)
@@ -83,7 +107,11 @@ struct Recording: Sendable, CustomTestStringConvertible {
     }
 
     private func text(_ change: SchemaChange) -> String {
-        let words = [change.action.rawValue, change.target.rawValue, change.keyspace, change.name]
+        let isCallable = change.target == .function || change.target == .aggregate
+        let types = isCallable ? "(\(change.argumentTypes.joined(separator: ", ")))" : ""
+        let words = [
+            change.action.rawValue, change.target.rawValue, change.keyspace, change.name.map { $0 + types },
+        ]
         return words.compactMap { $0 }.joined(separator: " ")
     }
 

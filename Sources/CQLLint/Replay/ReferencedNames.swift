@@ -42,6 +42,22 @@ struct ReferencedNames {
         case .createIndex(let statement):
             if let name = statement.name { add(QualifiedName(keyspace: statement.table.keyspace, name)) }
             add(statement.table)
+        case .createView(let statement):
+            add(statement.name)
+            add(statement.table)
+        case .alterView(let statement): add(statement.name)
+        case .dropView(let statement): add(statement.name)
+        case .createFunction(let statement):
+            add(statement.name)
+            add(statement.returnType)
+            for argument in statement.arguments { add(argument.type) }
+        case .createAggregate(let statement):
+            add(statement.name)
+            add(QualifiedName(keyspace: statement.name.keyspace, statement.stateFunction))
+            add(statement.stateType)
+            for type in statement.argumentTypes { add(type) }
+        case .dropFunction(let statement), .dropAggregate(let statement): add(statement.name)
+        // Of a trigger only the nodes know whether its class is there, and what 6.0 says of objects changes none.
         default:
             isModelled = false
         }

@@ -68,6 +68,9 @@ struct ReplaySchema {
     func context(_ names: ReferencedNames?) -> SchemaContext {
         var settings = NodeSettings()
         settings.masking = true
+        settings.materializedViews = true
+        settings.userFunctions = true
+        settings.scriptedFunctions = true
         settings.sasiIndexes = true
         settings.dropCompactStorage = true
         settings.transactions = true

@@ -7,6 +7,7 @@ public import SchemaModel
 public struct CQLExecutor: StatementExecutor {
     private let release: CassandraRelease
     private let clusterName: String
+    private let settings: NodeSettings
     private var database = Database()
     private var history: SchemaHistory
 
@@ -14,6 +15,7 @@ public struct CQLExecutor: StatementExecutor {
     public init(_ plan: ClusterPlan) {
         release = plan.release
         clusterName = plan.clusterName
+        settings = plan.settings
         history = SchemaHistory(nodes: plan.dataCenters.count, release: plan.release)
     }
 
@@ -61,7 +63,7 @@ public struct CQLExecutor: StatementExecutor {
         let schemaContext = SchemaContext(
             release: release, keyspace: context.keyspace,
             newTableID: Identity.time(context.now, salt: context.entropy), now: context.now,
-            dataCentres: context.dataCentres)
+            dataCentres: context.dataCentres, settings: settings)
         var catalogue = history.catalogue(of: node)
         let effect: SchemaEffect
         do throws(SchemaRefusal) {

@@ -1,4 +1,5 @@
 public import CQLSyntax
+public import SchemaModel
 
 /// What a cluster of embedded nodes is to be like.
 public struct ClusterPlan: Hashable, Sendable {
@@ -21,6 +22,8 @@ public struct ClusterPlan: Hashable, Sendable {
     ///
     /// Measured: 18 to 20 s.
     public var failureDetection = Duration.seconds(18)
+    /// What the configuration of the nodes allows: by default what a release is delivered with.
+    public var settings: NodeSettings
     /// Who may log in; nil: everybody, without asking.
     public var login: Login?
     /// What goes wrong.
@@ -34,6 +37,7 @@ public struct ClusterPlan: Hashable, Sendable {
     public init(nodes: Int = 1, release: CassandraRelease = .v50, startTime: Int64) {
         self.release = release
         self.startTime = startTime
+        settings = NodeSettings(asDeliveredWith: release)
         dataCenters = Array(repeating: "datacenter1", count: max(1, nodes))
     }
 }

@@ -83,7 +83,7 @@ struct Description {
             guard let table = keyspace.tables[wanted] else {
                 throw ServerError(.invalid, "Table '\(wanted)' not found in keyspace '\(keyspace.name)'")
             }
-            return writer.elements(of: table)
+            return writer.elements(of: table, in: keyspace)
         case .index:
             guard let table = keyspace.table(ofIndex: wanted), let index = table.indexes[wanted] else {
                 throw ServerError(.invalid, "Table for existing index '\(wanted)' not found in '\(keyspace.name)'")
@@ -95,15 +95,22 @@ struct Description {
             }
             return [Self.element(keyspace.name, .type, wanted, writer.text(type))]
         case .materializedView:
-            throw ServerError(.invalid, "Materialized view '\(wanted)' not found in '\(keyspace.name)'")
+            guard let view = keyspace.views[wanted] else {
+                throw ServerError(.invalid, "Materialized view '\(wanted)' not found in '\(keyspace.name)'")
+            }
+            return [writer.element(view)]
         case .aggregate:
+            let aggregates = writer.aggregates(of: keyspace, named: wanted)
+            guard aggregates.isEmpty else { return aggregates }
             throw ServerError(.invalid, "User defined aggregate '\(wanted)' not found in '\(keyspace.name)'")
         default:
+            let functions = writer.functions(of: keyspace, named: wanted)
+            guard functions.isEmpty else { return functions }
             throw ServerError(.invalid, "User defined function '\(wanted)' not found in '\(keyspace.name)'")
         }
     }
 
-    /// A keyspace, or what bears the name in the keyspace in use: a table or an index.
+    /// A keyspace, or what bears the name in the keyspace in use: a table, a view or an index.
     private func anything(
         _ name: QualifiedName, _ writer: Describer
     ) throws(ServerError) -> [Describer.Element] {
@@ -113,7 +120,8 @@ struct Description {
             throw ServerError(.invalid, "'\(wanted)' not found in keyspaces")
         }
         let keyspace = try keyspace(own)
-        if let table = keyspace.tables[wanted] { return writer.elements(of: table) }
+        if let table = keyspace.tables[wanted] { return writer.elements(of: table, in: keyspace) }
+        if let view = keyspace.views[wanted] { return [writer.element(view)] }
         if let table = keyspace.table(ofIndex: wanted), let index = table.indexes[wanted] {
             return [Self.element(keyspace.name, .index, wanted, writer.text(index, on: table))]
         }
@@ -130,8 +138,7 @@ struct Description {
 
     private static func cells(_ element: Describer.Element) -> [String] {
         [
-            CQLIdentifier.quoted(element.keyspace), element.kind.rawValue, CQLIdentifier.quoted(element.name),
-            element.statement,
+            CQLIdentifier.quoted(element.keyspace), element.kind.rawValue, element.shownName, element.statement,
         ]
     }
 
@@ -141,14 +148,17 @@ struct Description {
         func row(_ keyspace: String, _ kind: String, _ name: String) -> [String] {
             [CQLIdentifier.quoted(keyspace), kind, CQLIdentifier.quoted(name)]
         }
+        func row(_ element: Describer.Element) -> [String] {
+            [CQLIdentifier.quoted(element.keyspace), element.kind.rawValue, element.shownName]
+        }
         switch kind {
         case .keyspaces: return keyspaces.map { row($0.name, "keyspace", $0.name) }
         case .tables:
             return own.flatMap { keyspace in keyspace.tables.keys.sorted().map { row(keyspace.name, "table", $0) } }
         case .types:
             return own.flatMap { keyspace in keyspace.types.keys.sorted().map { row(keyspace.name, "type", $0) } }
-        // The node has none of them.
-        case .functions, .aggregates: return []
+        case .functions: return own.flatMap { Describer(release: release).functions(of: $0).map(row) }
+        case .aggregates: return own.flatMap { Describer(release: release).aggregates(of: $0).map(row) }
         }
     }
 

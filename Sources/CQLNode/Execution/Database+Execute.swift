@@ -27,6 +27,9 @@ extension Database {
         case .truncate(let name):
             let table = try environment.table(name)
             guard !table.isVirtual else { throw .invalid("Cannot truncate virtual tables") }
+            guard !table.isView else {
+                throw .invalid("Cannot TRUNCATE materialized view directly; must truncate base table instead")
+            }
             truncate(table)
             return ExecutionResult(.void)
         case .use(let name):
@@ -73,7 +76,7 @@ extension Database {
         let evaluator = TermEvaluator(values: bound, context: context, identifiers: startTime(context))
         var execution = SelectExecution(
             plan: plan,
-            rows: try rows(of: plan.table, context),
+            rows: try rows(of: plan.table, environment, context),
             evaluator: evaluator,
             context: context
         )
@@ -145,6 +148,10 @@ extension CQLWire.SchemaChange {
             case .keyspace: .keyspace(change.keyspace)
             case .table: .table(keyspace: change.keyspace, name: change.name ?? "")
             case .type: .type(keyspace: change.keyspace, name: change.name ?? "")
+            case .function:
+                .function(keyspace: change.keyspace, name: change.name ?? "", argumentTypes: change.argumentTypes)
+            case .aggregate:
+                .aggregate(keyspace: change.keyspace, name: change.name ?? "", argumentTypes: change.argumentTypes)
             }
         self.init(Change(change.action.rawValue), target)
     }

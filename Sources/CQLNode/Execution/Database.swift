@@ -24,8 +24,15 @@ public struct Database: Sendable {
         tables = tables.filter { known.contains($0.key) }
     }
 
-    /// The rows of a table.
-    func rows(of table: TableShape, _ context: ExecutionContext) throws(ServerError) -> TableRows {
+    /// The rows of a table or a view.
+    func rows(
+        of table: TableShape, _ environment: StatementEnvironment, _ context: ExecutionContext
+    ) throws(ServerError) -> TableRows {
+        if table.isView, let view = environment.catalogue.view(table.name, in: table.keyspace) {
+            let rows = try ViewRows(view, as: table, environment)
+            let now = IdentifierSource(now: max(context.now, nextTime), entropy: 0).second
+            return try rows.rows(of: tables[view.baseID] ?? TableRows(), at: now)
+        }
         guard let id = table.id else {
             return try TableRows(context.virtualTables.rows(of: table.name, in: table.keyspace), of: table)
         }

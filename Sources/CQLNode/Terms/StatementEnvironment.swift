@@ -29,6 +29,9 @@ struct StatementEnvironment: Sendable {
         let table = name.name.text
         if let keyspaceMetadata = catalogue[keyspace] {
             if let found = keyspaceMetadata.tables[table] { return TableShape(found, in: catalogue) }
+            if let found = keyspaceMetadata.views[table] {
+                return TableShape(found.table, in: catalogue, isView: true)
+            }
         } else if virtualTables.hasKeyspace(keyspace) {
             if let found = virtualTables.table(table, in: keyspace) { return found }
         } else {

@@ -39,7 +39,8 @@ extension TermPreparer {
     /// `f(a, b)`.
     mutating func prepareCall(_ call: FunctionCall, for receiver: Receiver) throws(ServerError) -> PreparedTerm {
         guard let function = try resolve(call, for: receiver) else {
-            throw .invalid("Unknown function \(call.function.serverText) called")
+            throw environment.refusal(ofCalling: call.function, in: keyspace)
+                ?? .invalid("Unknown function \(call.function.serverText) called")
         }
         guard !function.isAggregate else {
             throw .invalid("Aggregation function are not supported in the where clause")

@@ -43,6 +43,12 @@ public struct NodeSettings: Hashable, Sendable {
     public var defaultReplicas = 1
     /// Whether columns may be masked (`dynamic_data_masking_enabled`, 5.0 and later).
     public var masking = false
+    /// Whether materialized views may be made (`materialized_views_enabled`).
+    public var materializedViews = false
+    /// Whether functions may be made (`user_defined_functions_enabled`).
+    public var userFunctions = false
+    /// Whether functions may be in other languages than Java (`scripted_user_defined_functions_enabled`, before 5.0).
+    public var scriptedFunctions = false
     /// Whether SASI indexes may be made (`sasi_indexes_enabled`).
     public var sasiIndexes = false
     /// Whether a table may lose its COMPACT STORAGE (`drop_compact_storage_enabled`).
@@ -54,4 +60,10 @@ public struct NodeSettings: Hashable, Sendable {
 
     /// The settings of a node whose configuration says nothing of them.
     public init() {}
+
+    /// The settings of a node with the configuration that a release is delivered with: 3.11 makes views, which later
+    /// releases do not.
+    public init(asDeliveredWith release: CassandraRelease) {
+        materializedViews = release < .v40
+    }
 }

@@ -30,6 +30,8 @@ public struct SchemaChange: Hashable, Sendable {
         case keyspace = "KEYSPACE"
         case table = "TABLE"
         case type = "TYPE"
+        case function = "FUNCTION"
+        case aggregate = "AGGREGATE"
     }
 
     /// What was done.
@@ -38,11 +40,17 @@ public struct SchemaChange: Hashable, Sendable {
     public let target: Target
     /// The keyspace.
     public let keyspace: String
-    /// The table or type; nil for a keyspace.
+    /// The table, view, type, function or aggregate; nil for a keyspace.
     public let name: String?
+    /// The types that a function or an aggregate is called with.
+    public let argumentTypes: [String]
 
     /// Makes a change.
-    public init(_ action: Action, _ target: Target, _ keyspace: String, _ name: String? = nil) {
+    public init(
+        _ action: Action, _ target: Target, _ keyspace: String, _ name: String? = nil,
+        argumentTypes: [String] = []
+    ) {
+        self.argumentTypes = argumentTypes
         self.action = action
         self.target = target
         self.keyspace = keyspace

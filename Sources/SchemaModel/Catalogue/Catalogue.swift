@@ -12,6 +12,9 @@ public struct Catalogue: Hashable, Sendable {
     /// A table by its names.
     public func table(_ name: String, in keyspace: String) -> Table? { keyspaces[keyspace]?.tables[name] }
 
+    /// A materialized view by its names.
+    public func view(_ name: String, in keyspace: String) -> MaterializedView? { keyspaces[keyspace]?.views[name] }
+
     /// A user-defined type by its names.
     public func type(_ name: String, in keyspace: String) -> UserType? { keyspaces[keyspace]?.types[name] }
 }

@@ -34,6 +34,8 @@ public struct Table: Hashable, Sendable {
     public var options: TableOptions
     /// The secondary indexes by name.
     public var indexes: [String: Index]
+    /// The Java classes of its triggers, by the triggers' names.
+    public var triggers: [String: String] = [:]
     /// What kind of table it is.
     public var flags: Set<Flag>
     /// Whether it is a view of the node's inner state (`system_views`) that no statement can change.

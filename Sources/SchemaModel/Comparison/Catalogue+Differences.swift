@@ -1,7 +1,8 @@
 public import CQLSyntax
 
 extension Catalogue {
-    /// What differs in another catalogue, in the order of names: keyspaces, then types, tables, columns and indexes.
+    /// What differs in another catalogue, in the order of names: keyspaces, then types, tables with columns, indexes
+    /// and triggers, views, functions, aggregates.
     ///
     /// What stands in something that is added or removed is not told of on its own. The ids of tables and the columns
     /// that are gone are not compared: they differ between clusters with one schema.
@@ -46,8 +47,16 @@ struct SchemaComparison {
         if release >= .v60 {
             property("fast_path", of: object, FastPathOption.text(left.fastPath), FastPathOption.text(right.fastPath))
         }
+        if release >= .v60 { compareAnnotations(left, right) }
         compare(left.types, right.types, { .type(keyspace: left.name, name: $0) }, by: { $0.compare($1, $2) })
         compare(left.tables, right.tables, { .table(keyspace: left.name, name: $0) }, by: { $0.compare($1, $2) })
+        compare(left.views, right.views, { .view(keyspace: left.name, name: $0) }, by: { $0.compare($1, $2) })
+        compare(
+            left.functions, right.functions, { .function(keyspace: left.name, signature: $0) },
+            by: { $0.compare($1, $2) })
+        compare(
+            left.aggregates, right.aggregates, { .aggregate(keyspace: left.name, signature: $0) },
+            by: { $0.compare($1, $2) })
     }
 
     private mutating func compare(_ left: UserType, _ right: UserType) {
@@ -85,12 +94,20 @@ struct SchemaComparison {
         compare(
             Self.columns(left), Self.columns(right), { .column(keyspace: keyspace, table: name, name: $0) },
             by: { $0.compare($1, $2, .column(keyspace: keyspace, table: name, name: $1.name)) })
+        for trigger in Set(left.triggers.keys).union(right.triggers.keys).sorted() {
+            let object = SchemaDifference.Object.trigger(keyspace: keyspace, table: name, name: trigger)
+            switch (left.triggers[trigger], right.triggers[trigger]) {
+            case (let left?, let right?): property("class", of: object, left, right)
+            case (nil, _): differences.append(SchemaDifference(object, .added))
+            case (_, nil): differences.append(SchemaDifference(object, .removed))
+            }
+        }
         compare(
             left.indexes, right.indexes, { .index(keyspace: keyspace, table: name, name: $0) },
             by: { $0.compare($1, $2, .index(keyspace: keyspace, table: name, name: $1.name)) })
     }
 
-    private mutating func compare(_ left: Column, _ right: Column, _ object: SchemaDifference.Object) {
+    mutating func compare(_ left: Column, _ right: Column, _ object: SchemaDifference.Object) {
         property("type", of: object, left.type.description, right.type.description)
         property("kind", of: object, left.kind.rawValue, right.kind.rawValue)
         property("clustering order", of: object, left.order.rawValue, right.order.rawValue)
@@ -107,7 +124,7 @@ struct SchemaComparison {
         property("options", of: object, CQLText.map(left.options), CQLText.map(right.options))
     }
 
-    private static func columns(_ table: Table) -> [String: Column] {
+    static func columns(_ table: Table) -> [String: Column] {
         Dictionary(table.columns.map { ($0.name, $0) }) { first, _ in first }
     }
 
@@ -117,7 +134,7 @@ struct SchemaComparison {
 
     private static func flags(_ table: Table) -> String { list(table.flags.map(\.rawValue).sorted()) }
 
-    private static func list(_ names: [String]) -> String {
+    static func list(_ names: [String]) -> String {
         "(\(names.map(CQLIdentifier.quoted).joined(separator: ", ")))"
     }
 }

@@ -8,6 +8,11 @@ public struct SchemaDifference: Hashable, Sendable {
         case table(keyspace: String, name: String)
         case column(keyspace: String, table: String, name: String)
         case index(keyspace: String, table: String, name: String)
+        case trigger(keyspace: String, table: String, name: String)
+        case view(keyspace: String, name: String)
+        /// A function or an aggregate, with what it is called with: `f(int, text)`.
+        case function(keyspace: String, signature: String)
+        case aggregate(keyspace: String, signature: String)
     }
 
     /// How it differs.

@@ -8,7 +8,7 @@ struct TableOptionRules {
 
     /// The options of a new table; those of system tables may be what users cannot write.
     func newOptions(_ reader: PropertyReader) throws(SchemaRefusal) -> TableOptions {
-        try reader.checkNames(knownNames)
+        try checkNames(reader)
         if release == .v50, reader.has("auto_repair") {
             throw .configuration(
                 "auto_repair option is not supported unless auto-repair is enabled with "
@@ -22,6 +22,9 @@ struct TableOptionRules {
         try validate(options)
         return options
     }
+
+    /// Refuses options that the release does not know.
+    func checkNames(_ reader: PropertyReader) throws(SchemaRefusal) { try reader.checkNames(knownNames) }
 
     /// Reads the values without a look at unknown names and limits.
     func readAlone(_ reader: PropertyReader) throws(SchemaRefusal) -> TableOptions {

@@ -20,7 +20,8 @@ public struct Describer: Sendable {
     public struct Element: Hashable, Sendable {
         /// What it is; the text is the server's.
         public enum Kind: String, Hashable, Sendable {
-            case keyspace, type, table, index
+            case keyspace, type, function, aggregate, table, index
+            case view = "materialized_view"
         }
 
         /// The keyspace.
@@ -29,31 +30,55 @@ public struct Describer: Sendable {
         public let kind: Kind
         /// The name.
         public let name: String
+        /// The types that a function or an aggregate is called with; nil for all else.
+        public let arguments: [String]?
         /// The statement that makes it; several for a table with dropped columns or a comment.
         public let statement: String
 
         /// Makes a row.
-        public init(keyspace: String, kind: Kind, name: String, statement: String) {
+        public init(keyspace: String, kind: Kind, name: String, arguments: [String]? = nil, statement: String) {
+            self.arguments = arguments
             self.keyspace = keyspace
             self.kind = kind
             self.name = name
             self.statement = statement
         }
+
+        /// The name as DESCRIBE shows it: quoted where it must be, a function's with its types behind it.
+        public var shownName: String {
+            CQLIdentifier.quoted(name) + (arguments.map { "(\($0.joined(separator: ", ")))" } ?? "")
+        }
     }
 
-    /// A keyspace and all that is in it, in the server's order: types that others need first, then each table with its
-    /// indexes.
+    /// A keyspace and all that is in it, in the server's order: types that others need first, functions, aggregates,
+    /// then each table with its indexes and views.
     public func elements(of keyspace: Keyspace) -> [Element] {
         var elements = [
-            Element(keyspace: keyspace.name, kind: .keyspace, name: keyspace.name, statement: text(keyspace))
+            Element(
+                keyspace: keyspace.name, kind: .keyspace, name: keyspace.name,
+                statement: text(keyspace) + annotations(of: keyspace))
         ]
         for type in keyspace.typesInOrder {
-            elements.append(Element(keyspace: keyspace.name, kind: .type, name: type.name, statement: text(type)))
+            let statement = text(type) + annotations(of: type, in: keyspace)
+            elements.append(Element(keyspace: keyspace.name, kind: .type, name: type.name, statement: statement))
         }
+        elements += functions(of: keyspace) + aggregates(of: keyspace)
         for table in keyspace.tables.values.sorted(by: { Self.isBefore($0.name, $1.name) }) {
-            elements += self.elements(of: table)
+            elements += self.elements(of: table, in: keyspace)
         }
         return elements
+    }
+
+    /// A table, its indexes and its views.
+    public func elements(of table: Table, in keyspace: Keyspace) -> [Element] {
+        let views = keyspace.views(of: table).sorted { Self.isBefore($0.name, $1.name) }
+        var elements = self.elements(of: table)
+        if let first = elements.first {
+            elements[0] = Element(
+                keyspace: first.keyspace, kind: .table, name: first.name,
+                statement: first.statement + annotations(of: table, in: keyspace))
+        }
+        return elements + views.map(element)
     }
 
     /// A table and its indexes.

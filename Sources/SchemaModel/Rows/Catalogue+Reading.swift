@@ -3,7 +3,7 @@ import FoundationEssentials
 
 extension Catalogue {
     /// Reads a catalogue from the rows of `system_schema`, in any order; rows of tables that it has no place for
-    /// (views, functions, triggers) are passed over.
+    /// are passed over.
     ///
     /// A release does not keep everything there: what stands in no row has its default.
     public init(rows: [SystemRow], release: CassandraRelease) throws(SystemRowError) {
@@ -30,6 +30,26 @@ extension Catalogue {
             keyspaces[name.keyspace]?.tables[name.table] = Table(
                 id: id, keyspace: name.keyspace, name: name.table, columns: sorted,
                 options: try TableOptions(reader, release), flags: Set(flags.compactMap(Table.Flag.init)))
+        }
+        for row in rows where row.table == "views" {
+            let reader = RowReader(row)
+            let name = TableName(try reader.text("keyspace_name"), try reader.text("view_name"))
+            let sorted = (columns[name] ?? []).sorted { $0.position < $1.position }.map(\.column)
+            keyspaces[name.keyspace]?.views[name.table] = try MaterializedView(reader, columns: sorted, release)
+        }
+        for row in rows {
+            let reader = RowReader(row)
+            switch row.table {
+            case "functions":
+                let function = try UserFunction(reader, &types)
+                keyspaces[function.keyspace]?.functions[function.signature] = function
+            case "aggregates":
+                let aggregate = try UserAggregate(reader, &types)
+                keyspaces[aggregate.keyspace]?.aggregates[aggregate.signature] = aggregate
+            case "triggers": try read(trigger: reader)
+            case "column_masks": try read(mask: reader)
+            default: break
+            }
         }
         for row in rows where row.table == "dropped_columns" { try read(dropped: RowReader(row), &types) }
         for row in rows where row.table == "indexes" { try read(index: RowReader(row)) }
@@ -85,6 +105,23 @@ extension Catalogue {
         let kind = try reader.optionalText("kind").flatMap(Column.Kind.init) ?? .regular
         keyspaces[keyspace]?.tables[try reader.text("table_name")]?.dropped[name] = DroppedColumn(
             name: name, kind: kind, type: type, time: isTooLate ? .max : microseconds)
+    }
+
+    private mutating func read(trigger reader: RowReader) throws(SystemRowError) {
+        let table = try reader.text("table_name")
+        let name = try reader.text("trigger_name")
+        let className = try reader.map("options")?["class"] ?? ""
+        keyspaces[try reader.text("keyspace_name")]?.tables[table]?.triggers[name] = className
+    }
+
+    private mutating func read(mask reader: RowReader) throws(SystemRowError) {
+        let keyspace = try reader.text("keyspace_name")
+        let table = try reader.text("table_name")
+        let column = try reader.text("column_name")
+        let mask = try FunctionCall(mask: reader)
+        if keyspaces[keyspace]?.tables[table]?.changeColumn(column, { $0.mask = mask }) == nil {
+            _ = keyspaces[keyspace]?.views[table]?.table.changeColumn(column) { $0.mask = mask }
+        }
     }
 
     private mutating func read(index reader: RowReader) throws(SystemRowError) {

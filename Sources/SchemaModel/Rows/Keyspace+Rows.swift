@@ -11,6 +11,11 @@ extension Keyspace {
         for table in tables.values.sorted(by: { $0.name < $1.name }) {
             rows += table.rows(for: release, isCDCEnabled: isCDCEnabled)
         }
+        for view in views.values.sorted(by: { $0.name < $1.name }) {
+            rows += view.rows(for: release, isCDCEnabled: isCDCEnabled)
+        }
+        for function in functions.values.sorted(by: { $0.signature < $1.signature }) { rows.append(function.row) }
+        for aggregate in aggregates.values.sorted(by: { $0.signature < $1.signature }) { rows.append(aggregate.row) }
         return rows
     }
 

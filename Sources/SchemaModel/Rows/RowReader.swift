@@ -59,7 +59,10 @@ struct RowReader {
     }
 
     func error(_ column: String, _ need: String) -> SystemRowError {
-        let columns = ["keyspace_name", "table_name", "type_name", "column_name", "index_name"]
+        let columns = [
+            "keyspace_name", "table_name", "view_name", "type_name", "function_name", "aggregate_name", "column_name",
+            "index_name", "trigger_name",
+        ]
         let names = columns.compactMap { name -> String? in
             guard case .text(let text) = row.values[name] else { return nil }
             return text

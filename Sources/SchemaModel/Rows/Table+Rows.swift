@@ -8,11 +8,29 @@ extension Table {
         values["flags"] = .set(Set(flags.map(\.rawValue)))
         values.merge(options.values(for: release, isCDCEnabled: isCDCEnabled)) { $1 }
         var rows = [SystemRow("tables", values)]
+        rows += columnRows(for: release)
+        for column in dropped.values.sorted(by: { $0.name < $1.name }) { rows.append(row(of: column)) }
+        for index in indexes.values.sorted(by: { $0.name < $1.name }) { rows.append(row(of: index)) }
+        for (trigger, className) in triggers.sorted(by: { $0.key < $1.key }) {
+            var values = names
+            values["trigger_name"] = .text(trigger)
+            values["options"] = .texts(["class": className])
+            rows.append(SystemRow("triggers", values))
+        }
+        return rows
+    }
+
+    /// The rows of the columns, and from 5.0 on of their masks.
+    func columnRows(for release: CassandraRelease) -> [SystemRow] {
+        var rows: [SystemRow] = []
         for (position, column) in partitionKey.enumerated() { rows.append(row(of: column, at: Int32(position))) }
         for (position, column) in clustering.enumerated() { rows.append(row(of: column, at: Int32(position))) }
         for column in statics + regulars { rows.append(row(of: column, at: -1)) }
-        for column in dropped.values.sorted(by: { $0.name < $1.name }) { rows.append(row(of: column)) }
-        for index in indexes.values.sorted(by: { $0.name < $1.name }) { rows.append(row(of: index)) }
+        guard release >= .v50 else { return rows }
+        for column in columns {
+            guard let mask = column.mask else { continue }
+            rows.append(SystemRow("column_masks", names.merging(mask.values(of: column)) { $1 }))
+        }
         return rows
     }
 

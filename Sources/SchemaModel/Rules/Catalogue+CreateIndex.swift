@@ -6,6 +6,8 @@ extension Catalogue {
         let keyspaceName = try context.keyspace(of: statement.table)
         let tableName = statement.table.name.text
         let isOld = context.release < .v40
+        let isView = view(tableName, in: keyspaceName) != nil
+        if isOld, isView { throw .invalid("Secondary indexes are not supported on materialized views") }
         if isOld { try requireTable(tableName, in: keyspaceName) }
         try context.access.check(.alter, .table(tableName), in: keyspaceName)
         try context.checkKeyspace(keyspaceName)
@@ -14,6 +16,7 @@ extension Catalogue {
         guard let keyspace = keyspaces[keyspaceName] else {
             throw .invalid("Keyspace '\(keyspaceName)' doesn't exist")
         }
+        if isView { throw .invalid("Secondary indexes on materialized views aren't supported") }
         guard var table = keyspace.tables[tableName] else { throw .invalid("Table '\(tableName)' doesn't exist") }
         let existing = statement.name.flatMap { keyspace.table(ofIndex: $0.text) != nil ? $0.text : nil }
         if !isOld, let existing {

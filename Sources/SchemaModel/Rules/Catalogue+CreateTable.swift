@@ -26,7 +26,7 @@ extension Catalogue {
         _ builder: TableBuilder, _ name: String, in keyspaceName: String, _ ifNotExists: Bool
     ) throws(SchemaRefusal) -> Table? {
         guard let keyspace = keyspaces[keyspaceName] else { throw .invalid("Keyspace '\(keyspaceName)' doesn't exist") }
-        guard keyspace.tables[name] == nil else {
+        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
             guard ifNotExists else { throw .exists(table: name, in: keyspaceName) }
             return nil
         }
@@ -45,7 +45,7 @@ extension Catalogue {
         let table = try OldTableBuilder(statement, reader, context).table(in: keyspace)
         let warnings = TableOptionRules.deprecations(reader)
         try context.access.check(.create, .allTables, in: keyspaceName)
-        guard keyspace.tables[name] == nil else {
+        guard keyspace.tables[name] == nil, keyspace.views[name] == nil else {
             guard statement.ifNotExists else { throw .exists(table: name, in: keyspaceName) }
             return SchemaEffect(nil, warnings: warnings)
         }

@@ -5,13 +5,29 @@ extension Catalogue {
         let keyspace = try context.keyspace(of: statement.name)
         let name = statement.name.name.text
         let isOld = context.release < .v40
-        if isOld, table(name, in: keyspace) == nil, statement.ifExists { return .nothing }
-        if isOld { try requireTable(name, in: keyspace) }
+        let isView = view(name, in: keyspace) != nil
+        if isOld, table(name, in: keyspace) == nil, !isView, statement.ifExists { return .nothing }
+        if isOld, !isView { try requireTable(name, in: keyspace) }
         try context.access.check(.drop, .table(name), in: keyspace)
         try context.checkKeyspace(keyspace)
-        guard table(name, in: keyspace) != nil else {
+        if isView {
+            throw .invalid(
+                isOld
+                    ? "Cannot use DROP TABLE on Materialized View"
+                    : "Cannot use DROP TABLE on a materialized view. Please use DROP MATERIALIZED VIEW instead.")
+        }
+        guard let table = table(name, in: keyspace) else {
             if statement.ifExists { return .nothing }
             throw .invalid("Table '\(keyspace).\(name)' doesn't exist")
+        }
+        let views = keyspaces[keyspace]?.views(of: table) ?? []
+        guard views.isEmpty else {
+            // From 4.0 on the server writes the keyspace where it means the views.
+            throw .invalid(
+                isOld
+                    ? "Cannot drop table when materialized views still depend on it "
+                        + "(\(keyspace).{\(views.map(\.name).joined(separator: ","))})"
+                    : "Cannot drop a table when materialized views still depend on it (\(keyspace))")
         }
         keyspaces[keyspace]?.tables[name] = nil
         return .dropped(.table, keyspace, name)

@@ -18,6 +18,9 @@ struct TableAlteration {
         case .alterType:
             throw .invalid(isOld ? "Altering of types is not allowed" : "Altering column types is no longer supported")
         case .mask(let name, let function, let ifExists):
+            if let function, let column = table.column(name.text) {
+                try MaskRules(keyspace).check(function, of: column)
+            }
             guard table.changeColumn(name.text, { $0.mask = function }) || ifExists else {
                 throw .invalid("Column with name '\(name.text)' doesn't exist on table '\(table.name)'")
             }
@@ -27,6 +30,7 @@ struct TableAlteration {
             }
         case .properties:
             guard let reader else { break }
+            try checkGrace(reader, of: table)
             table.options = try TableOptionRules(context: context).alteredOptions(table.options, reader)
             if table.isCounter, table.options.defaultTimeToLive > 0 {
                 throw .invalid("Cannot set default_time_to_live on a table with counters")
@@ -43,6 +47,17 @@ struct TableAlteration {
         // 3.11 checks the whole table after each change.
         if isOld { try TableOptionRules(context: context).validate(table.options) }
         return table
+    }
+
+    /// Refuses to let a table with views forget at once what is deleted: views are told of it late.
+    private func checkGrace(_ reader: PropertyReader, of table: Table) throws(SchemaRefusal) {
+        guard !keyspace.views(of: table).isEmpty else { return }
+        let options = try TableOptionRules(context: context).alteredOptions(table.options, reader)
+        guard options.gcGraceSeconds == 0 else { return }
+        throw .invalid(
+            "Cannot alter gc_grace_seconds of the base table of a materialized view to 0, since this value is used to "
+                + "TTL undelivered updates. Setting gc_grace_seconds too low might cause undelivered updates to expire "
+                + "before being replayed.")
     }
 
     private func add(
@@ -141,6 +156,10 @@ struct TableAlteration {
                 throw .invalid("Cannot drop non-frozen column \(name) of user type \(column.type)")
             }
             try checkIndexes(on: name, in: table, "drop")
+            if !keyspace.views(of: table).isEmpty {
+                throw .invalid(
+                    "Cannot drop column \(name) on base table \(table.name) with materialized views\(isOld ? "." : "")")
+            }
             table.removeColumn(name)
             table.dropped[name] = DroppedColumn(
                 name: name, kind: column.kind, type: column.type.expandingUserTypes(keyspace.types),

@@ -64,7 +64,7 @@ struct TableBuilder {
         }
         let id = try rules.id(reader) ?? context.newTableID
         try checkTransactions(options, keyspace.name)
-        try checkName(name, keyspace.name)
+        try Self.checkName(name, keyspace.name, context.release)
         return Table(
             id: id, keyspace: keyspace.name, name: name, columns: layout.columns(columns, isCounter: isCounter),
             options: options, flags: layout.flags(isCounter: isCounter))
@@ -78,6 +78,9 @@ struct TableBuilder {
             columns[definition.name.text] = Column(
                 definition.name.text, type, definition.isStatic ? .static : .regular, mask: definition.mask,
                 constraints: definition.constraints)
+        }
+        for column in columns.values {
+            if let mask = column.mask { try MaskRules(keyspace).check(mask, of: column) }
         }
         for column in columns.values where keyspace.hasNestedCollection(column.type) {
             throw .invalid("Non-frozen UDTs with nested non-frozen collections are not supported")
@@ -139,17 +142,17 @@ struct TableBuilder {
                 + "\(options.transactionalMode) with accord.enabled set to false")
     }
 
-    private func checkName(_ name: String, _ keyspace: String) throws(SchemaRefusal) {
+    static func checkName(_ name: String, _ keyspace: String, _ release: CassandraRelease) throws(SchemaRefusal) {
         let start = "\(keyspace).\(name): Table name must not be "
         guard SchemaName.isWord(name) else {
             throw .configuration(
-                context.release < .v50
+                release < .v50
                     ? "\(start)empty, more than 48 characters long, or contain non-alphanumeric-underscore characters "
                         + "(got \"\(name)\")"
                     : "\(start)empty or not contain non-alphanumeric-underscore characters (got \"\(name)\")")
         }
         // What a file's name can hold beside the table's id.
-        guard context.release < .v50 || name.utf16.count <= 222 else {
+        guard release < .v50 || name.utf16.count <= 222 else {
             throw .configuration(
                 "\(start)more than 222 characters long (got \(name.utf16.count) characters for \"\(name)\")")
         }

@@ -25,7 +25,7 @@ import Testing
         ])
         let syntax = folder.findings(of: .syntax, in: "V1__a.cql")
         #expect(syntax.map { $0.place?.start.line } == [1])
-        #expect(syntax.flatMap(\.notes).compactMap { $0.location?.line } == [2, 3])
+        #expect(syntax.flatMap(\.notes).compactMap { $0.location?.line } == [3])
         #expect(folder.findings(of: .truncate, in: "V2__b.cql").count == 1)
     }
 

@@ -9,12 +9,6 @@ import Testing
         expectFindings(
             of: .syntax,
             in: """
-                INSERT INTO t (id, v) VALUES (1, «'»oops);
-                DROP TABLE t;
-                """)
-        expectFindings(
-            of: .syntax,
-            in: """
                 ALTER TABLE a «MDDADD» b int;
                 ALTER TABLE a DORP b;
                 """)

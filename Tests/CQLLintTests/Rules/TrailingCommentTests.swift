@@ -11,7 +11,7 @@ import Testing
 
     @Test("a line end ends it, and a block needs none")
     func silent() {
-        expectFindings(of: .trailingComment, in: "USE a; -- the end")
+        expectFindings(of: .trailingComment, in: "USE a; -- the end\n")
         expectFindings(of: .trailingComment, in: "USE a; /* the end */")
     }
 }

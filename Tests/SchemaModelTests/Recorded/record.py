@@ -34,6 +34,9 @@ def answer(session, statement):
         text = "VOID"
         if change:
             name = change.get("table") or change.get("type") or ""
+            callee = change.get("function") or change.get("aggregate")
+            if callee:
+                name = f"{callee.name}({', '.join(callee.argument_types)})"
             text = f"{change['change_type']} {change['target_type']} {change['keyspace']} {name}".strip()
         fields = ["ok", text]
     except cassandra.AlreadyExists as error:
@@ -84,15 +87,16 @@ def write_rows(path, lines):
             file.write(f"{table}\t{text}\n")
 
 
-def main(release, address):
+def main(release, address, suite=None):
     cassandra.cluster.refresh_schema_and_set_result = keep_change
     profile = ExecutionProfile(
         request_timeout=60, row_factory=dict_factory, load_balancing_policy=WhiteListRoundRobinPolicy([address]))
     session = Cluster(
         [address], schema_metadata_enabled=False, token_metadata_enabled=False,
         execution_profiles={EXEC_PROFILE_DEFAULT: profile}).connect()
-    with open(FOLDER / f"{release}.answers", "w") as file:
-        for statement in (FOLDER / "statements.cql").read_text().splitlines():
+    prefix = release if suite is None else f"{release}.{suite}"
+    with open(FOLDER / f"{prefix}.answers", "w") as file:
+        for statement in (FOLDER / f"{suite or 'statements'}.cql").read_text().splitlines():
             file.write(answer(session, statement) + "\n")
     names = session.execute("SELECT table_name FROM system_schema.tables WHERE keyspace_name = 'system_schema'")
     all_rows = list(rows(session, "system_schema", [row["table_name"] for row in names]))
@@ -100,14 +104,18 @@ def main(release, address):
     def is_system(line):
         return line[1]["keyspace_name"]["text"].startswith(SYSTEM)
 
-    write_rows(FOLDER / f"{release}.rows", (line for line in all_rows if not is_system(line)))
-    write_rows(FOLDER / f"{release}.system.rows", (line for line in all_rows if is_system(line)))
+    write_rows(FOLDER / f"{prefix}.rows", (line for line in all_rows if not is_system(line)))
+    if suite is None:
+        write_rows(FOLDER / f"{release}.system.rows", (line for line in all_rows if is_system(line)))
     if release == "3.11":
         return
-    write_rows(
-        FOLDER / f"{release}.virtual.rows", rows(session, "system_virtual_schema", ["keyspaces", "tables", "columns"]))
-    queries = [f"DESCRIBE KEYSPACE {name}" for name in ("m", '"Mixed"', "auto", "m WITH INTERNALS")]
-    with open(FOLDER / f"{release}.describe", "w") as file:
+    if suite is None:
+        write_rows(
+            FOLDER / f"{release}.virtual.rows",
+            rows(session, "system_virtual_schema", ["keyspaces", "tables", "columns"]))
+    names = ("m", "m WITH INTERNALS") if suite else ("m", '"Mixed"', "auto", "m WITH INTERNALS")
+    queries = [f"DESCRIBE KEYSPACE {name}" for name in names]
+    with open(FOLDER / f"{prefix}.describe", "w") as file:
         for query in queries:
             for row in session.execute(query):
                 fields = [query, row["keyspace_name"], row["type"], row["name"], escaped(row["create_statement"])]

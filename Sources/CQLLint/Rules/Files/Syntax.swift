@@ -16,8 +16,14 @@ extension LintRule {
         }
     )
 
-    /// What reading brings up where the text is not CQL.
-    static let syntaxCodes: Set<Diagnostic.Code> = [
+    /// The rule for what reading brings up where the text is not CQL; nil for all else that it brings up.
+    static func ofText(_ code: Diagnostic.Code) -> LintRule? {
+        if syntaxCodes.contains(code) { return syntax }
+        if literalCodes.contains(code) { return unterminatedLiteral }
+        return code == .hiddenCharacter ? hiddenCharacters : nil
+    }
+
+    private static let syntaxCodes: Set<Diagnostic.Code> = [
         .unterminatedPlaceholder, .unexpectedCharacter, .malformedNumber, .malformedUUID, .unterminatedBatch,
         .unterminatedTransaction, .missingSemicolon, .unknownStatement,
     ]

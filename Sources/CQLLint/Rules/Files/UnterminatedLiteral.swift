@@ -10,8 +10,12 @@ extension LintRule {
             runs.
             """,
         recipe: "Close it; a quote inside of a literal is written twice.",
-        check: .reading([
-            .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
-        ])
+        example: "INSERT INTO users (id, name) VALUES (1, 'Ann);",
+        check: .reading(literalCodes)
     )
+
+    /// What has no end.
+    static let literalCodes: Set<Diagnostic.Code> = [
+        .unterminatedString, .unterminatedQuotedName, .unterminatedDollarString, .unterminatedComment,
+    ]
 }

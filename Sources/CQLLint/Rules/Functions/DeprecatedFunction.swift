@@ -10,7 +10,7 @@ extension LintRule {
             `unixTimestampOf` and functions in JavaScript are gone in 5.0.
             """,
         recipe: "Write `toTimestamp` and `toUnixTimestamp`; write functions in Java.",
-        check: .statement([.select, .writes]) { statement in
+        check: .statement([.functions, .select, .writes]) { statement in
             if case .createFunction(let create) = statement.tree {
                 guard create.language.lowercased() != "java" else { return [] }
                 return [

@@ -15,7 +15,7 @@ extension LintRule {
             CREATE CUSTOM INDEX IF NOT EXISTS users_by_name ON users (name)
             USING 'org.apache.cassandra.index.sasi.SASIIndex';
             """,
-        check: .statement { statement in
+        check: .statement(.indexes) { statement in
             // 3.11 takes it; there it is a secondary index like the others.
             guard !statement.mayRunBefore(.v40) else { return [] }
             guard case .createIndex(let create) = statement.tree, create.isCustom, let using = create.using,

@@ -11,7 +11,7 @@ extension LintRule {
             (guardrails) and managed services have them fixed, so a script that goes through here fails there.
             """,
         recipe: "Split the table, or keep what varies in a map; use a table of its own for one more query.",
-        check: .statement { statement in
+        check: .statement([.createTable, .types]) { statement in
             switch statement.tree {
             case .createTable(let create) where create.columns.count > maximumColumns:
                 return [over(create.name.name, "columns", create.columns.count, maximumColumns)]

@@ -9,6 +9,11 @@ extension LintRule {
             The grammar knows nothing else in a batch: there is no way to make several changes of the schema one.
             """,
         recipe: "Put it in front of the batch or behind it, with a `;` of its own.",
+        example: """
+            BEGIN BATCH
+            TRUNCATE users;
+            APPLY BATCH;
+            """,
         check: .unreadable { unreadable in
             guard unreadable.isInBatch, let keyword = unreadable.keyword else { return nil }
             switch keyword {

@@ -7,9 +7,27 @@ extension LintRule {
         "A BATCH stands in another one.",
         explanation: "The grammar knows INSERT, UPDATE and DELETE in a batch, and nothing else.",
         recipe: "End the first batch with `APPLY BATCH;`, or write all modifications into one.",
-        check: .unreadable { unreadable in
-            guard unreadable.isInBatch, unreadable.keyword == .begin else { return nil }
-            return Remark(unreadable.error.range, "A batch cannot stand in a batch.")
+        example: """
+            BEGIN BATCH
+            INSERT INTO users (id) VALUES (1);
+            BEGIN BATCH
+            INSERT INTO users (id) VALUES (2);
+            APPLY BATCH;
+            APPLY BATCH;
+            """,
+        check: .script { script in
+            // A batch in which another one begins has no end of its own to the splitter.
+            script.parsed.diagnostics.filter { $0.code == .unterminatedBatch }.compactMap { diagnostic in
+                let words = script.parsed.lexed.tokens.filter {
+                    $0.kind == .identifier && $0.range.lowerBound > diagnostic.range.lowerBound
+                }
+                let source = script.parsed.source
+                guard let inner = words.firstIndex(where: { source.keyword(of: $0) == .begin }) else { return nil }
+                let next = words[(inner + 1)...].prefix { source.keyword(of: $0) != .begin }
+                // Both are ended behind it; with one end only it is rather the first that nobody has ended.
+                guard next.count(where: { source.keyword(of: $0) == .apply }) > 1 else { return nil }
+                return Remark(words[inner].range, "A batch cannot stand in a batch.")
+            }
         }
     )
 }

@@ -8,6 +8,11 @@ extension LintRule {
             server refuses it.
             """,
         recipe: "Make a new type, and a new table with it in its key; write to both, copy, switch, drop the old one.",
+        example: """
+            CREATE TYPE IF NOT EXISTS name (first text);
+            CREATE TABLE IF NOT EXISTS users (name frozen<name> PRIMARY KEY);
+            ALTER TYPE name ADD last text;
+            """,
         check: .refusal { $0.remark(ifTextHas: "being used in partition key") }
     )
 }

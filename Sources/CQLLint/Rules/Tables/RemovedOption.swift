@@ -11,6 +11,7 @@ extension LintRule {
             may take it and drop it without a word.
             """,
         recipe: "Leave it out, or write what took its place.",
+        example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY) WITH read_repair_chance = 0.1;",
         check: .refusal { statement in
             statement.remark(
                 ifTextHas: "Unknown property", "property 'caching'", "Unable to find compaction strategy class",

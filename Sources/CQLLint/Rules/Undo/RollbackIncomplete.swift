@@ -45,6 +45,10 @@ extension SchemaDifference.Object {
         case .table(_, let name): "the table `\(name)`"
         case .column(_, let table, let name): "the column `\(table).\(name)`"
         case .index(_, let table, let name): "the index `\(name)` on `\(table)`"
+        case .trigger(_, let table, let name): "the trigger `\(name)` on `\(table)`"
+        case .view(_, let name): "the view `\(name)`"
+        case .function(_, let signature): "the function `\(signature)`"
+        case .aggregate(_, let signature): "the aggregate `\(signature)`"
         }
     }
 }

@@ -17,7 +17,9 @@ extension LintRule {
             """,
         check: .refusal { statement in
             guard statement.isUndo else { return nil }
-            return statement.remark(ifTextHas: "still used by", "is still", "has dependent", "materialized views")
+            return statement.remark(
+                ifTextHas: "still used by", "is still", "still depend on it", "still referenced by", "has dependent",
+                "materialized views")
         }
     )
 }

@@ -12,6 +12,7 @@ struct ModificationReader: Sendable {
         self.table = try environment.table(table)
         preparer = TermPreparer(environment, keyspace: self.table.keyspace)
         guard !self.table.isVirtual else { throw .invalid("The specified table is read-only") }
+        guard !self.table.isView else { throw .invalid("Cannot directly modify a materialized view") }
     }
 
     /// The write that a tree is.

@@ -18,9 +18,8 @@ extension SelectorReader {
             ? NativeFunctions.candidates(
                 word, arguments: types, receiver: wanted, table: table, release: environment.release) : []
         guard let first = candidates.first else {
-            throw .invalid(
-                environment.release < .v50
-                    ? "Unknown function '\(word)'" : "Unknown function '\(word)'")
+            throw environment.refusal(ofCalling: name, in: table.keyspace)
+                ?? .invalid("Unknown function '\(word)'")
         }
         if environment.release >= .v50, word == "min" || word == "max", arguments.count != 1 {
             throw .invalid("Invalid number of arguments for function system.\(word)(any)")

@@ -4,7 +4,7 @@ import SchemaModel
 
 extension TableShape {
     /// The shape of a table of the catalogue.
-    init(_ table: Table, in catalogue: Catalogue) {
+    init(_ table: Table, in catalogue: Catalogue, isView: Bool = false) {
         var columns: [ColumnShape] = []
         for (position, column) in table.partitionKey.enumerated() {
             columns.append(ColumnShape(column, kind: .partitionKey(position), catalogue))
@@ -23,7 +23,8 @@ extension TableShape {
             indexes: table.indexes.values.sorted { $0.name < $1.name }.map { Index($0) },
             defaultTimeToLive: table.options.defaultTimeToLive,
             droppedColumns: table.dropped.mapValues(\.time),
-            isVirtual: table.isVirtual
+            isVirtual: table.isVirtual,
+            isView: isView
         )
     }
 }

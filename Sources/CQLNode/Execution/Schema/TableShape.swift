@@ -56,6 +56,8 @@ public struct TableShape: Hashable, Sendable {
     public var droppedColumns: [String: Int64]
     /// Whether the server calls it virtual; what it does not store cannot be written.
     public var isVirtual: Bool
+    /// Whether it is a materialized view, whose rows are those of another table.
+    public var isView: Bool
 
     private let positions: [String: Int]
 
@@ -68,7 +70,8 @@ public struct TableShape: Hashable, Sendable {
         indexes: [Index] = [],
         defaultTimeToLive: Int32 = 0,
         droppedColumns: [String: Int64] = [:],
-        isVirtual: Bool = false
+        isVirtual: Bool = false,
+        isView: Bool = false
     ) {
         self.id = id
         self.keyspace = keyspace
@@ -80,6 +83,7 @@ public struct TableShape: Hashable, Sendable {
         self.defaultTimeToLive = defaultTimeToLive
         self.droppedColumns = droppedColumns
         self.isVirtual = isVirtual
+        self.isView = isView
         var positions: [String: Int] = [:]
         for (index, column) in self.columns.enumerated() { positions[column.name] = index }
         self.positions = positions
