@@ -66,7 +66,8 @@ import Testing
             hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lint, lock, migrations"),
         Vector(
             "«nonsense: 1\n", .unknownKey, "unknown key 'nonsense'",
-            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lint, lock, migrations, profiles"
+            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, "
+                + "keyspaces, lint, lock, migrations, profiles"
         ),
         Vector(
             "keyspace: {name: a, «replicaton: {class: x}}\n", .unknownKey,
