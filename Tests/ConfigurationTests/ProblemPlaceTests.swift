@@ -63,10 +63,11 @@ import Testing
             "unknown key 'til' in lock; did you mean lock.ttl?"),
         Vector(
             "profiles: {a: {«profiles: {}}}\n", .unknownKey, "unknown key 'profiles'",
-            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lock, migrations"),
+            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lint, lock, migrations"),
         Vector(
             "«nonsense: 1\n", .unknownKey, "unknown key 'nonsense'",
-            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, keyspaces, lock, migrations, profiles"
+            hint: "the keys are agreement, cassandra, history_keyspace, keyspace, "
+                + "keyspaces, lint, lock, migrations, profiles"
         ),
         Vector(
             "keyspace: {name: a, «replicaton: {class: x}}\n", .unknownKey,

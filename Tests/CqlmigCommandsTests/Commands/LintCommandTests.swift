@@ -50,7 +50,7 @@ import Testing
         #expect(flag.errors.contains("there is no rule 'trunkate'; did you mean truncate?"))
         let file = await Self.run(["cqlmig.yml": "lint:\n  rules: {trunkate: off}\n"])
         #expect(file.status == 2)
-        #expect(file.errors.contains("did you mean truncate?\n --> cqlmig.yml:2:11\n"))
+        #expect(file.errors.contains("did you mean truncate?\n  --> cqlmig.yml:2:11\n"))
     }
 
     @Test("--json and another format exclude each other, and --explain and --fix")
