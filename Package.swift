@@ -179,16 +179,17 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(
-            of: "CQLLint", ["MigrationScripts", "CQLSyntax"], exclude: ["Verdicts/claims.tsv", "Verdicts/record.py"]),
+            of: "CQLLint", ["MigrationScripts", "SchemaModel", "CQLSyntax"],
+            exclude: ["Verdicts/claims.tsv", "Verdicts/record.py"]),
         tests(of: "MigrationScripts", ["CQLSyntax"]),
         tests(of: "MigrationLog", ["CQLClient", "EventLoop", "LogStories", "ScriptedServer"]),
         tests(
-            of: "MigrationEngine", ["MigrationScripts", "MigrationLog", "CQLClient", "CQLSyntax", "LogStories"]),
+            of: "MigrationEngine",
+            ["MigrationScripts", "MigrationLog", "LiveSchema", "SchemaModel", "CQLClient", "CQLSyntax", "LogStories"]),
         .testTarget(
             name: "CqlmigCommandsTests",
             dependencies: [
-                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "SchemaModel",
-                "CQLClient",
+                "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "SchemaModel", "CQLClient",
                 "CQLSyntax", "Configuration", "ArgumentParsing",
             ],
             exclude: ["Transcripts"],

@@ -19,6 +19,8 @@ struct ScriptRunner {
         var report: ScriptReport
         var failure: MigrationError?
         var timings: Timings
+        /// Whether the log says that the script was begun.
+        var hasBegun = false
     }
 
     /// Runs what is left of the script; the last rows are queued, for the next flush to write.
@@ -33,8 +35,10 @@ struct ScriptRunner {
             queueEnd(elapsed: began.duration(to: .now))
         } catch {
             ending.failure = error
-            ending.report.outcome = error.outcome == .unknown ? .unknown : .failed
-            queueFailure(error)
+            if ending.hasBegun {
+                ending.report.outcome = error.outcome == .unknown ? .unknown : .failed
+                queueFailure(error)
+            }
         }
         ending.report.elapsed = began.duration(to: .now)
         session.events(.scriptFinished(keyspace: target.name, ending.report))
@@ -42,19 +46,37 @@ struct ScriptRunner {
     }
 
     private func run(_ ending: inout Ending) async throws(MigrationError) {
+        guard !planned.remaining.isEmpty else { return queueStart(&ending) }
+        var runner = StatementRunner(
+            session: session, target: target, log: log, planned: planned, place: await SchemaPlace(session.cluster),
+            stop: stop, entry: { entry($0) })
+        do throws(MigrationError) { try await runner.begin() } catch {
+            queueStart(&ending)
+            throw error
+        }
+        // Whoever was told to stop meanwhile leaves a script that was not begun, rather than one that stands half way.
+        guard !stop.isSet else {
+            throw MigrationError(
+                .interrupted, "interrupted before \(planned.path)",
+                hint: "run the same command again: it goes on there")
+        }
+        queueStart(&ending)
+        try await run(&runner, &ending)
+    }
+
+    private func queueStart(_ ending: inout Ending) {
+        ending.hasBegun = true
         var started = entry(.scriptStarted)
         started.statements = planned.statements.count
         started.checksum = planned.checksum.hex
         started.checksumAlgorithm = planned.checksum.algorithm
         started.text = storedText
         log.queue(started)
-        guard !planned.remaining.isEmpty else { return }
-        var runner = StatementRunner(
-            session: session, target: target, log: log, planned: planned, place: await SchemaPlace(session.cluster),
-            stop: stop, entry: { entry($0) })
-        try await runner.chooseKeyspace()
+    }
+
+    private func run(_ runner: inout StatementRunner, _ ending: inout Ending) async throws(MigrationError) {
         for (index, statement) in planned.remaining.enumerated() {
-            guard !stop.isSet else {
+            guard index == 0 || !stop.isSet else {
                 throw MigrationError(
                     .interrupted, "interrupted before statement \(statement.number) of \(planned.path)",
                     hint: "run the same command again: it goes on there")

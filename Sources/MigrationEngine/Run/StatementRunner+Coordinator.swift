@@ -2,6 +2,15 @@ import CQLClient
 
 /// Which node gets the statements.
 extension StatementRunner {
+    /// Readies the coordinator for the first statement of the script, or another where it is lost.
+    mutating func begin() async throws(MigrationError) {
+        do throws(MigrationError) { try await chooseKeyspace() } catch {
+            // Nothing is under way between two scripts: whoever takes over needs the schema and nothing else.
+            guard await !session.cluster.hasCoordinator else { throw error }
+            _ = try await standingCoordinator()
+        }
+    }
+
     /// The coordinator, or another when it is lost and everything that it ran is known to be there.
     mutating func standingCoordinator() async throws(MigrationError) -> Coordinator {
         if await session.cluster.hasCoordinator { return await session.cluster.coordinator }

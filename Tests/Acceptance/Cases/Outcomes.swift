@@ -223,6 +223,7 @@ struct MeasuredTraps {
             finished = try await project.run("migrate", "--json")
         }
         #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        try await project.waitForAgreement()
         for number in 1...30 { #expect(try await Tables.exist("t\(number)", in: project), "t\(number)") }
         try await project.expect(0, "validate")
     }
@@ -241,6 +242,7 @@ struct MeasuredTraps {
         try await nodes.restart(1)
         let finished = try await project.run("migrate", "--json")
         #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        try await project.waitForAgreement()
         for number in 1...30 { #expect(try await Tables.exist("t\(number)", in: project), "t\(number)") }
         try await project.expect(0, "validate")
     }

@@ -37,4 +37,10 @@ struct Finished: Sendable {
         return Dictionary(
             scripts.map { ($0["script"] as? String ?? "?", $0["state"] as? String ?? "?") }, uniquingKeysWith: { $1 })
     }
+
+    /// Whether the nodes agree on the schema, as `status` tells.
+    func agrees() throws -> Bool {
+        let agreement = try #require(try keyspace()["agreement"] as? [String: Any], "no agreement: \(output)")
+        return agreement["agreed"] as? Bool ?? false
+    }
 }

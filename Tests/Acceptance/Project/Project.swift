@@ -83,6 +83,12 @@ final class Project: Sendable {
         return finished
     }
 
+    /// Looks at the status again and again until the nodes agree on the schema: one that was away fetches it at its
+    /// leisure.
+    func waitForAgreement() async throws {
+        while try await !expect(0, "status", "--json").agrees() {}
+    }
+
     /// Looks at the status again and again until so many scripts are applied.
     func waitForApplied(_ count: Int) async throws {
         while true {
