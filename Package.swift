@@ -125,7 +125,7 @@ let package = Package(
         ),
         .target(
             name: "Acceptance",
-            dependencies: ["CQLClient", "TestProcesses"],
+            dependencies: ["CQLClient", "CQLWire", "MigrationLog", "TestProcesses"],
             path: "Tests/Acceptance",
             swiftSettings: settings
         ),
