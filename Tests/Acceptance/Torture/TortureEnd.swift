@@ -4,7 +4,8 @@ import Glibc
 /// How a run of a round ended.
 struct TortureEnd: Sendable {
     let exitCode: Int32
-    /// What it says that it applied.
+    /// What it says that it applied, and wrote down: a run that ends otherwise than well may have applied a script and says
+    /// that it could not write so.
     let claims: [TortureChecker.Claim]
     /// What it must not have said or done.
     let violations: [String]
@@ -36,7 +37,7 @@ struct TortureEnd: Sendable {
             violations.append("a run printed no document: \(finished.output)\(finished.errors)")
         }
         self.violations = violations
-        claims = document.map(Self.claims) ?? []
+        claims = finished.exitCode == 0 ? document.map(Self.claims) ?? [] : []
     }
 
     private static func claims(_ document: [String: Any]) -> [TortureChecker.Claim] {
