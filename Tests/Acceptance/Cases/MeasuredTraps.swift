@@ -53,8 +53,8 @@ struct MeasuredTraps {
         try await nodes.pause(1)
         let stopped = await runner.wait()
         // During an agreement the others have the change, and one of them takes over; between two statements nothing is
-        // open, and the coordinator merely does not answer.
-        #expect([0, 3, 5].contains(stopped.exitCode), "\(stopped.output)\(stopped.errors)")
+        // open: the coordinator merely does not answer, or the lock cannot be renewed through it.
+        #expect([0, 3, 4, 5].contains(stopped.exitCode), "\(stopped.output)\(stopped.errors)")
         try await nodes.resume(1)
         try await project.finish()
         try await project.expectTables(30)
@@ -91,7 +91,7 @@ struct MeasuredTraps {
         while try await !Tables.exist("t3", in: project) {}
         try await nodes.pause(1)
         let first = await runner.wait()
-        #expect([0, 3, 5, 6].contains(first.exitCode), "\(first.output)\(first.errors)")
+        #expect([0, 3, 4, 5, 6].contains(first.exitCode), "\(first.output)\(first.errors)")
         try await nodes.resume(1)
         try await project.finish()
         try await project.expectTables(20)
