@@ -84,6 +84,9 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase(
             "what a killed coordinator alone had is found out", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).killedCoordinator() },
+        AcceptanceCase("the clock of the machine is set while the tool runs") {
+            try await ClockJumps(nodes: $0.addresses).jumps()
+        },
         AcceptanceCase("a process that is stopped for longer than its lock lives sends nothing when it goes on") {
             try await Races(nodes: $0.addresses).stoppedHolder()
         },
@@ -106,11 +109,6 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
     /// For three nodes, of which the clock of the second is 20 s ahead.
     public static let clockAhead = AcceptanceCase("a column that was added by a clock that is ahead can be dropped") {
         try await MeasuredTraps(nodes: $0).clockAhead()
-    }
-
-    /// For machines with libfaketime.
-    public static let clockJumps = AcceptanceCase("the clock of the machine is set while the tool runs") {
-        try await ClockJumps(nodes: $0.addresses).jumps()
     }
 
     /// For nodes whose network can fall apart.

@@ -19,9 +19,6 @@ extension RealNodes {
             if item.disturbsNodes { try await cluster.restore() }
         }
 
-        @Test("the machine's clock", arguments: [AcceptanceCase.clockJumps])
-        func clockJumps(item: AcceptanceCase) async throws { try await item.run(CassandraCluster.shared()) }
-
         @Test("a node whose clock is ahead", arguments: [AcceptanceCase.clockAhead])
         func clockAhead(item: AcceptanceCase) async throws {
             try await CassandraCluster.with(ClusterShape(clocks: [2: 20])) { try await item.run($0) }

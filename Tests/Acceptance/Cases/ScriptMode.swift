@@ -38,6 +38,8 @@ struct ScriptMode {
         }
         try await nodes.restart(1)
         try await project.expect(0, "migrate", "--agreement", "script")
+        // Where the rest was done without the node, it fetches the schema at its leisure.
+        try await project.waitForAgreement()
         var missing: [Int] = []
         for number in 1...Self.tables where try await !Tables.exist("s\(number)", in: project) {
             missing.append(number)
