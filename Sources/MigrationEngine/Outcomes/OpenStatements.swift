@@ -117,7 +117,7 @@ struct OpenStatements {
         }
         let intent = OutcomeInquiry.Intent(
             coordinator: node, generation: group.compactMap(\.record.entry.coordinatorGeneration).max(),
-            over: .now + (remaining.max() ?? .zero))
+            over: session.clock.now() + (remaining.max() ?? .zero))
         return await OutcomeResolver(session: session, stop: stop).resolve(StatementCheck.consider(checks), intent)
     }
 
