@@ -103,6 +103,20 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Faults",
+            dependencies: [
+                "Simulation", "CQLClient", "CQLNode", "CQLSyntax", "EventLoop", "MigrationEngine", "MigrationLog",
+                "MigrationScripts",
+            ],
+            path: "Tests/Faults/Parts",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "FaultsTests",
+            dependencies: ["Faults", "Simulation", "CQLClient", "CQLNode", "EventLoop", "MigrationEngine", "MigrationLog"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "LogStories",
             dependencies: ["CQLClient", "MigrationLog"],
             path: "Tests/LogStories",
@@ -219,6 +233,18 @@ if Context.environment["BENCH"] != nil {
             name: "cqlmig-bench",
             dependencies: ["CQLClient"],
             path: "Tests/Benchmarks",
+            swiftSettings: settings
+        )
+    )
+}
+
+// `make faults` only.
+if Context.environment["FAULTS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cqlmig-faults",
+            dependencies: ["Faults"],
+            path: "Tests/Faults/Command",
             swiftSettings: settings
         )
     )

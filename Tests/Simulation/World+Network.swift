@@ -50,6 +50,7 @@ extension World {
     private func deliver(_ event: SocketStream.Event, to id: Int) {
         state.withLock { state in
             state.schedule(after: Self.latency, for: nil) { [self] in
+                self.state.withLock { $0.takeIntervention() }?()
                 let stream = self.state.withLock { state in
                     guard let stream = state.streams[id] else { return WorldState.Stream?.none }
                     if case .closed = event { state.streams[id] = nil }

@@ -1,0 +1,101 @@
+import CQLNode
+import Simulation
+
+/// All trials of a scenario: it is disturbed once in each, at one point in one way, run again to its end, and held
+/// against what it makes when nothing disturbs it.
+public struct Campaign: Sendable {
+    /// Where the trials begin.
+    public let stage: Stage
+    /// How many requests an undisturbed run makes.
+    public let requests: Int
+    /// How often something comes out of the network in an undisturbed run.
+    public let deliveries: Int
+    private let result: Result
+    private let checker: Checker
+
+    /// What is left in the end.
+    struct Result: Equatable, Sendable {
+        /// How each node describes the keyspace.
+        let schema: [[[[UInt8]?]]]
+        /// The rows of each table.
+        let rows: [[[[UInt8]?]]]
+    }
+
+    /// Runs the scenario undisturbed.
+    ///
+    /// - Throws: What kept it from its end.
+    public init(_ scenario: Scenario) throws {
+        stage = try Stage(scenario)
+        checker = Checker(scenario)
+        let trial = try Trial(on: stage)
+        let before = trial.world.deliveries
+        let end = try trial.migrate()
+        deliveries = trial.world.deliveries - before
+        requests = try trial.requestCount()
+        guard end.isSuccess else { throw StageError(description: "undisturbed: \(end)") }
+        result = try Self.result(of: trial)
+    }
+
+    /// Every point with everything that may happen there.
+    public var disturbances: [Disturbance] {
+        Disturbance.reactions.flatMap { reaction in (1...requests).map { Disturbance.request($0, reaction) } }
+            + (1...deliveries).map { .kill(delivery: $0) }
+    }
+
+    /// Runs one trial.
+    ///
+    /// - Throws: `WorldStuck`, where something waits for ever.
+    public func violations(of disturbance: Disturbance) throws -> [Violation] {
+        let trial = try Trial(on: stage)
+        var violations: [Violation] = []
+        var rounds = 0
+        var end = try first(trial, disturbance)
+        while true {
+            violations += checker.violations(of: end, try trial.journal())
+            if case .killed = end {} else if try trial.isLocked() {
+                violations.append(Violation(.lockLeft, "after \(end)"))
+            }
+            if end.isSuccess { break }
+            rounds += 1
+            guard rounds < 8 else {
+                violations.append(Violation(.noEnd, "still: \(end)"))
+                break
+            }
+            if end.asks {
+                // A person looks when everything has calmed down.
+                try trial.wait(.seconds(200))
+                _ = try trial.answerQuestions()
+            }
+            end = try trial.migrate()
+        }
+        try trial.wait(.seconds(200))
+        let journal = try trial.journal()
+        violations += checker.violations(in: journal)
+        violations += checker.violations(in: try trial.log(), journal)
+        if try Self.result(of: trial) != result {
+            violations.append(Violation(.otherResult, "the schema or the rows are others than those of an undisturbed run"))
+        }
+        return violations
+    }
+
+    private func first(_ trial: Trial, _ disturbance: Disturbance) throws -> RunEnd {
+        switch disturbance {
+        case .request(let number, let reaction):
+            try trial.add(Fault(reaction, skipping: number - 1, times: 1))
+            return try trial.migrate()
+        case .kill(let delivery):
+            let world = trial.world
+            return try trial.migrate { process in
+                world.intervene(before: world.deliveries + delivery) { process.kill() }
+            }
+        }
+    }
+
+    private static func result(of trial: Trial) throws -> Result {
+        try trial.wait(.seconds(5))
+        let keyspace = Scenario.keyspace
+        return Result(
+            schema: try (1...3).map { try trial.rows("DESCRIBE KEYSPACE \(keyspace)", at: $0) },
+            rows: try trial.scenario.tables.map { try trial.rows("SELECT * FROM \(keyspace).\($0)") })
+    }
+}
