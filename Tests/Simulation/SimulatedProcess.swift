@@ -26,6 +26,9 @@ public final class SimulatedProcess: Sendable {
         driver.process.withLock { $0 = self }
     }
 
+    /// The port from which it connects to others.
+    public var port: UInt16 { UInt16(truncatingIfNeeded: 40_000 + number % 20_000) }
+
     /// Runs what waits in the process.
     func turn() { perform { [loop] in loop.runJobs() } }
 

@@ -61,7 +61,7 @@ extension ClusterMachine {
             case .named(let list): .named(list)
             }
         let effect = try executor.execute(cql, values, at: connection.node, context)
-        note(effect, of: cql, at: connection.node, now)
+        note(effect, of: cql, on: connection, now)
         if case .setKeyspace(let name) = effect.result.outcome { clients[connection]?.session.keyspace = name }
         if let change = effect.change, case .schemaChange(let what) = effect.result.outcome {
             spread(change, what, from: connection.node, now)

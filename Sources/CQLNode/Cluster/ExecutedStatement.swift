@@ -4,6 +4,8 @@ public import CQLWire
 public struct ExecutedStatement: Hashable, Sendable {
     /// The node, counted from 1.
     public let node: Int
+    /// Where the client was; nil when it had gone.
+    public let client: InetEndpoint?
     /// When, since the cluster was started.
     public let time: Duration
     /// The text, without the values of its markers.
@@ -18,9 +20,11 @@ extension ClusterMachine {
     /// what happened. Reads are not noted, nor are BATCH requests.
     public mutating func keepJournal() { journal = journal ?? [] }
 
-    mutating func note(_ effect: StatementEffect, of cql: String, at node: Int, _ now: Duration) {
+    mutating func note(_ effect: StatementEffect, of cql: String, on connection: ConnectionID, _ now: Duration) {
         guard journal != nil, let hadEffect = effect.changedSomething else { return }
-        journal?.append(ExecutedStatement(node: node, time: now, cql: cql, hadEffect: hadEffect))
+        journal?.append(
+            ExecutedStatement(
+                node: connection.node, client: clients[connection]?.address, time: now, cql: cql, hadEffect: hadEffect))
     }
 
     /// What a statement gives that somebody runs who sits at the node; for reading.

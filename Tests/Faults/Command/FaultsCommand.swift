@@ -1,32 +1,46 @@
 import Faults
+import Glibc
 
 /// Runs every trial of the scenarios and prints what was not kept: `cqlmig-faults [PART OF]`.
 @main struct FaultsCommand {
     static func main() throws {
         let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-        let (part, of) = numbers.count == 2 ? (numbers[0], numbers[1]) : (1, 1)
-        var failed = false
+        var command = numbers.count == 2 ? FaultsCommand(part: numbers[0], of: numbers[1]) : FaultsCommand()
         for scenario in [Scenario.large(), .small()] {
-            let began = ContinuousClock.now
             let campaign = try Campaign(scenario)
-            print("\(scenario.name): \(campaign.requests) requests, \(campaign.deliveries) deliveries, \(campaign.disturbances.count) points, undisturbed in \(began.duration(to: .now))")
-            var count = 0
-            for (index, disturbance) in campaign.disturbances.enumerated() where index % of == part - 1 {
-                count += 1
-                do {
-                    for violation in try campaign.violations(of: disturbance) {
-                        failed = true
-                        print("\(disturbance): \(violation)")
-                    }
-                } catch {
-                    failed = true
-                    print("\(disturbance): \(error)")
+            command.run("faults, \(scenario.name)", campaign.disturbances) { try campaign.violations(of: $0) }
+            let overtaking = Overtaking(campaign)
+            for pause in Overtaking.pauses {
+                command.run("stopped for \(pause), \(scenario.name)", Array(overtaking.points)) {
+                    try overtaking.violations(pausedBefore: $0, for: pause)
                 }
             }
-            print("\(scenario.name): \(count) points in \(began.duration(to: .now))")
         }
-        if failed { throw Failed() }
+        if command.hasFailed { exit(1) }
     }
 
-    struct Failed: Error {}
+    private var part = 1
+    private var of = 1
+    private var hasFailed = false
+
+    private mutating func run<Point>(
+        _ title: String, _ points: [Point], _ violations: (Point) throws -> [Violation]
+    ) {
+        let began = ContinuousClock.now
+        var count = 0
+        for (index, point) in points.enumerated() where index % of == part - 1 {
+            count += 1
+            do {
+                for violation in try violations(point) {
+                    hasFailed = true
+                    print("\(title), \(point): \(violation)")
+                    fflush(nil)
+                }
+            } catch {
+                hasFailed = true
+                print("\(title), \(point): \(error)")
+            }
+        }
+        print("\(title): \(count) of \(points.count) points in \(began.duration(to: .now))")
+    }
 }

@@ -11,7 +11,7 @@ public struct Campaign: Sendable {
     /// How often something comes out of the network in an undisturbed run.
     public let deliveries: Int
     private let result: Result
-    private let checker: Checker
+    let checker: Checker
 
     /// What is left in the end.
     struct Result: Equatable, Sendable {
@@ -47,33 +47,46 @@ public struct Campaign: Sendable {
     /// - Throws: `WorldStuck`, where something waits for ever.
     public func violations(of disturbance: Disturbance) throws -> [Violation] {
         let trial = try Trial(on: stage)
+        let end = try first(trial, disturbance)
+        return try violations(of: end, in: trial) + finish(trial, after: end)
+    }
+
+    /// What is wrong with what a run says and leaves behind.
+    func violations(of end: RunEnd, in trial: Trial) throws -> [Violation] {
+        var violations = checker.violations(of: end, try trial.journal())
+        if case .killed = end { return violations }
+        if try trial.isLocked() { violations.append(Violation(.lockLeft, "after \(end)")) }
+        return violations
+    }
+
+    /// Runs the scenario again until it is done, answers what is asked, and looks at what has come of it.
+    func finish(_ trial: Trial, after first: RunEnd) throws -> [Violation] {
         var violations: [Violation] = []
+        var end = first
         var rounds = 0
-        var end = try first(trial, disturbance)
-        while true {
-            violations += checker.violations(of: end, try trial.journal())
-            if case .killed = end {} else if try trial.isLocked() {
-                violations.append(Violation(.lockLeft, "after \(end)"))
-            }
-            if end.isSuccess { break }
+        while !end.isSuccess {
             rounds += 1
             guard rounds < 8 else {
-                violations.append(Violation(.noEnd, "still: \(end)"))
-                break
+                return violations + [Violation(.noEnd, "still: \(end)")]
             }
             if end.asks {
                 // A person looks when everything has calmed down.
                 try trial.wait(.seconds(200))
                 _ = try trial.answerQuestions()
+            } else if rounds > 1 {
+                // A node that is down, or a lock of somebody who died.
+                try trial.wait(.seconds(100))
             }
             end = try trial.migrate()
+            violations += try self.violations(of: end, in: trial)
         }
         try trial.wait(.seconds(200))
         let journal = try trial.journal()
         violations += checker.violations(in: journal)
         violations += checker.violations(in: try trial.log(), journal)
         if try Self.result(of: trial) != result {
-            violations.append(Violation(.otherResult, "the schema or the rows are others than those of an undisturbed run"))
+            violations.append(
+                Violation(.otherResult, "the schema or the rows are others than those of an undisturbed run"))
         }
         return violations
     }

@@ -12,7 +12,7 @@ public enum Disturbance: Hashable, Sendable, CustomStringConvertible {
     public static let reactions: [FaultReaction] =
         [
             .reset, .resetAfter, .drop, .loseReply, .delayReply(.seconds(4)), .delayReply(.seconds(100)),
-            .delay(.seconds(4)), .delay(.seconds(100)), .pause(.seconds(4)), .pause(.seconds(100)),
+            .delay(.seconds(4)), .pause(.seconds(4)), .pause(.seconds(100)),
         ] + errors.flatMap { [.error(ForgedError($0), applied: false), .error(ForgedError($0), applied: true)] }
 
     /// The errors that leave open whether the request was done.

@@ -1,13 +1,15 @@
 import CQLClient
 import EventLoop
 import FoundationEssentials
-import MigrationEngine
-import Simulation
+public import MigrationEngine
+public import Simulation
 
 /// The tool as a process of a world.
-struct Runner {
-    let engine: MigrationEngine
-    let process: SimulatedProcess
+public struct Runner: Sendable {
+    /// What it works with.
+    public let engine: MigrationEngine
+    /// Where it lives.
+    public let process: SimulatedProcess
 
     /// - Parameters:
     ///   - number: Tells its ids from those of others.

@@ -60,7 +60,7 @@ public final class Trial {
     public func journal() throws -> [ExecutedStatement] { try look { machine, _ in machine.journal ?? [] } }
 
     /// A runner that has not begun yet.
-    func runner() -> Runner {
+    public func runner() -> Runner {
         runners += 1
         return Runner(
             runners, of: scenario, in: world, startTime: stage.machine.plan.startTime, began: began, lockTTL: lockTTL)
@@ -156,7 +156,7 @@ public final class Trial {
 
 extension Runner {
     /// One call of `migrate`.
-    func migrate() async -> RunEnd {
+    public func migrate() async -> RunEnd {
         do throws(MigrationError) { return .report(try await engine.migrate()) } catch { return .refused(error) }
     }
 }
