@@ -243,7 +243,7 @@ if Context.environment["FAULTS"] != nil {
     package.targets.append(
         .executableTarget(
             name: "cqlmig-faults",
-            dependencies: ["Faults"],
+            dependencies: ["Faults", "CQLClient", "CQLNode", "MigrationEngine", "MigrationLog"],
             path: "Tests/Faults/Command",
             swiftSettings: settings
         )

@@ -1,3 +1,4 @@
+import CQLNode
 import Faults
 import Testing
 
@@ -18,6 +19,29 @@ import Testing
             }
             print("\(scenario.name): \(taken.count) of \(all.count) points, every \(Self.step)th from \(first)")
         }
+    }
+
+    /// What was found by all trials together and is mended.
+    struct Finding: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let scenario: Scenario
+        let fault: String
+
+        static let all = [
+            Finding(
+                testDescription: "a table that was dropped is not made again because an operator answered for the drop",
+                scenario: .small(), fault: "pause 100s when verb 'DROP TABLE'"),
+            Finding(
+                testDescription: "a table is not dropped again because an operator answered for the one made after it",
+                scenario: .small(), fault: "pause 100s when text 'orders (id int PRIMARY KEY,  state'"),
+        ]
+    }
+
+    @Test("what all trials together have found", arguments: Finding.all)
+    func findings(finding: Finding) throws {
+        var fault = try Fault(finding.fault)
+        fault.times = 1
+        #expect(try Campaign(finding.scenario).violations(of: .fault(fault)) == [])
     }
 
     @Test("a runner that is stopped for longer than its lock lasts sends nothing when it goes on")

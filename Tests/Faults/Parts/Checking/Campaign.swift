@@ -42,25 +42,43 @@ public struct Campaign: Sendable {
             + (1...deliveries).map { .kill(delivery: $0) }
     }
 
-    /// Runs one trial.
+    /// Runs one trial; where the tool asks what became of a statement, another one in which it is not told at once.
     ///
     /// - Throws: `WorldStuck`, where something waits for ever.
-    public func violations(of disturbance: Disturbance) throws -> [Violation] {
+    public func violations(
+        of disturbance: Disturbance, _ prepare: (Trial) -> Void = { _ in }
+    ) throws -> [Violation] {
         let trial = try Trial(on: stage)
+        prepare(trial)
         let end = try first(trial, disturbance)
-        return try violations(of: end, in: trial) + finish(trial, after: end)
+        var violations = try violations(of: end, in: trial) + finish(trial, after: end)
+        if end.asks {
+            let other = try Trial(on: stage)
+            violations += try finish(other, after: try first(other, disturbance), answering: .late)
+        }
+        return violations
+    }
+
+    /// When a person answers what the tool asks.
+    enum Answering {
+        /// When everything has calmed down, and before the tool is run again.
+        case soon
+        /// When the tool has been run again, and asks still.
+        case late
     }
 
     /// What is wrong with what a run says and leaves behind.
     func violations(of end: RunEnd, in trial: Trial) throws -> [Violation] {
         var violations = checker.violations(of: end, try trial.journal())
-        if case .killed = end { return violations }
-        if try trial.isLocked() { violations.append(Violation(.lockLeft, "after \(end)")) }
+        // Whoever was killed leaves the lock, and a run that has nothing to do does not wait for its end.
+        if !trial.hasDeadHolder, try trial.isLocked() { violations.append(Violation(.lockLeft, "after \(end)")) }
         return violations
     }
 
     /// Runs the scenario again until it is done, answers what is asked, and looks at what has come of it.
-    func finish(_ trial: Trial, after first: RunEnd) throws -> [Violation] {
+    func finish(
+        _ trial: Trial, after first: RunEnd, answering: Answering = .soon
+    ) throws -> [Violation] {
         var violations: [Violation] = []
         var end = first
         var rounds = 0
@@ -69,8 +87,7 @@ public struct Campaign: Sendable {
             guard rounds < 8 else {
                 return violations + [Violation(.noEnd, "still: \(end)")]
             }
-            if end.asks {
-                // A person looks when everything has calmed down.
+            if end.asks, answering == .soon || rounds > 2 {
                 try trial.wait(.seconds(200))
                 _ = try trial.answerQuestions()
             } else if rounds > 1 {
@@ -96,10 +113,14 @@ public struct Campaign: Sendable {
         case .request(let number, let reaction):
             try trial.add(Fault(reaction, skipping: number - 1, times: 1))
             return try trial.migrate()
+        case .fault(let fault):
+            try trial.add(fault)
+            return try trial.migrate()
         case .kill(let delivery):
             let world = trial.world
             return try trial.migrate { process in
                 world.intervene(before: world.deliveries + delivery) { process.kill() }
+                trial.hasDeadHolder = true
             }
         }
     }

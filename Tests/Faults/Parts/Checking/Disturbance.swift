@@ -5,6 +5,8 @@ import CQLWire
 public enum Disturbance: Hashable, Sendable, CustomStringConvertible {
     /// Something happens to the n-th request that the nodes begin with, counted from 1.
     case request(Int, FaultReaction)
+    /// A fault in its own words.
+    case fault(Fault)
     /// The runner is killed before the n-th time that anything comes out of the network.
     case kill(delivery: Int)
 
@@ -25,6 +27,7 @@ public enum Disturbance: Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .request(let number, let reaction): "\(reaction) at request \(number)"
+        case .fault(let fault): "\(fault)"
         case .kill(let delivery): "kill before delivery \(delivery)"
         }
     }

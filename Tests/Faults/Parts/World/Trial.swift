@@ -1,7 +1,7 @@
 import CQLClient
 public import CQLNode
 import EventLoop
-import MigrationEngine
+public import MigrationEngine
 public import MigrationLog
 public import Simulation
 
@@ -17,6 +17,10 @@ public final class Trial {
     private let began: ContinuousClock.Instant
     private let lockTTL: Duration
     private var runners = 0
+    /// Whether a runner may have been killed with the lock in its hands.
+    var hasDeadHolder = false
+    /// Is told of everything that happens in `migrate`.
+    public var follow: MigrationEventHandler = { _ in }
     private let requestsBefore: Int
 
     /// Begins in the state of the stage.
@@ -66,8 +70,10 @@ public final class Trial {
             runners, of: scenario, in: world, startTime: stage.machine.plan.startTime, began: began, lockTTL: lockTTL)
     }
 
-    /// The time since the cluster was started.
-    public var time: Duration { began.duration(to: world.now) }
+    /// Tells the time since the cluster was started.
+    public var clock: @Sendable () -> Duration {
+        { [began, world] in began.duration(to: world.now) }
+    }
 
     /// Runs `migrate` in a process of its own.
     ///
@@ -75,7 +81,8 @@ public final class Trial {
     public func migrate(_ disturbance: (SimulatedProcess) -> Void = { _ in }) throws -> RunEnd {
         let runner = runner()
         disturbance(runner.process)
-        return try world.runMortal(on: runner.process) { await runner.migrate() } ?? .killed
+        let follow = follow
+        return try world.runMortal(on: runner.process) { await runner.migrate(follow) } ?? .killed
     }
 
     /// Lets time pass: what was paused goes on, and does what it was asked for.
@@ -156,7 +163,7 @@ public final class Trial {
 
 extension Runner {
     /// One call of `migrate`.
-    public func migrate() async -> RunEnd {
-        do throws(MigrationError) { return .report(try await engine.migrate()) } catch { return .refused(error) }
+    public func migrate(_ events: @escaping MigrationEventHandler = { _ in }) async -> RunEnd {
+        do throws(MigrationError) { return .report(try await engine.migrate(events: events)) } catch { return .refused(error) }
     }
 }
