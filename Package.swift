@@ -113,7 +113,9 @@ let package = Package(
         ),
         .testTarget(
             name: "FaultsTests",
-            dependencies: ["Faults", "Simulation", "CQLClient", "CQLNode", "EventLoop", "MigrationEngine", "MigrationLog"],
+            dependencies: [
+                "Faults", "Simulation", "CQLClient", "CQLNode", "EventLoop", "MigrationEngine", "MigrationLog",
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -183,7 +185,10 @@ let package = Package(
         tests(of: "TestProcesses"),
         .testTarget(
             name: "EmbeddedTests",
-            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"],
+            dependencies: [
+                "Acceptance", "Conformance", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "Faults", "MigrationLog",
+                "SchemaModel", "TestProcesses",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

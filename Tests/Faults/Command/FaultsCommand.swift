@@ -11,8 +11,10 @@ import Glibc
 
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
-        if words.count == 3, let scenario = Int(words[0]), scenarios.indices.contains(scenario), let at = Int(words[2]) {
-            return try Story(scenarios[scenario]).tell(words[1] == "kill" ? .kill(delivery: at) : .request(at, try Fault(words[1]).reaction))
+        if words.count == 3, let scenario = Int(words[0]), scenarios.indices.contains(scenario), let at = Int(words[2])
+        {
+            return try Story(scenarios[scenario]).tell(
+                words[1] == "kill" ? .kill(delivery: at) : .request(at, try Fault(words[1]).reaction))
         }
         let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
         var command = numbers.count == 2 ? FaultsCommand(part: numbers[0], of: numbers[1]) : FaultsCommand()

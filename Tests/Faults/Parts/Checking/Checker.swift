@@ -100,7 +100,8 @@ public struct Checker: Sendable {
             let record = history[Scenario.keyspace].scripts.values.first { $0.script == statement.script }
             let count = counts[statement.cql, default: 0]
             if record?.isApplied == true, count == 0 {
-                violations.append(Violation(.falseOutcome, "the log has \(statement.script) applied without \(statement)"))
+                violations.append(
+                    Violation(.falseOutcome, "the log has \(statement.script) applied without \(statement)"))
             }
             guard let known = record?.statements[statement.number] else { continue }
             let outcome: Outcome? =

@@ -12,7 +12,6 @@ public struct Stage: Sendable {
     /// How long the cluster has been there.
     let age: Duration
 
-
     /// Sets a stage.
     ///
     /// - Throws: What kept the tables from being made.

@@ -164,6 +164,8 @@ public final class Trial {
 extension Runner {
     /// One call of `migrate`.
     public func migrate(_ events: @escaping MigrationEventHandler = { _ in }) async -> RunEnd {
-        do throws(MigrationError) { return .report(try await engine.migrate(events: events)) } catch { return .refused(error) }
+        do throws(MigrationError) { return .report(try await engine.migrate(events: events)) } catch {
+            return .refused(error)
+        }
     }
 }
