@@ -248,7 +248,7 @@ if Context.environment["FAULTS"] != nil {
     package.targets.append(
         .executableTarget(
             name: "cqlmig-faults",
-            dependencies: ["Faults", "CQLClient", "CQLNode", "MigrationEngine", "MigrationLog"],
+            dependencies: ["Faults", "CQLClient", "CQLNode", "CQLSyntax", "MigrationEngine", "MigrationLog"],
             path: "Tests/Faults/Command",
             swiftSettings: settings
         )

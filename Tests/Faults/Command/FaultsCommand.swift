@@ -1,24 +1,31 @@
 import CQLNode
+import CQLSyntax
 import Faults
 import Glibc
 
-/// Runs every trial of the scenarios and prints what was not kept: `cqlmig-faults [PART OF]`.
+/// Runs every trial of the scenarios and prints what was not kept: `cqlmig-faults [PART OF [RELEASE…]]`.
 ///
-/// `cqlmig-faults SCENARIO REACTION REQUEST` runs one and tells its story: the number of a scenario, the text of a
-/// reaction as in `cqlmig sandbox --fault`, and the number of a request.
+/// `cqlmig-faults SCENARIO REACTION NUMBER [RELEASE]` runs one and tells its story: the scenario as 0, 1 or 2, the text of
+/// a reaction as in `cqlmig sandbox --fault` and the number of a request, or `kill` and the number of a delivery.
 @main struct FaultsCommand {
-    private static let scenarios = [Scenario.counting, .small(), .large()]
+    private static func scenarios(on release: CassandraRelease) -> [Scenario] {
+        [.counting(on: release), .small(on: release), .large(on: release)]
+    }
 
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
-        if words.count == 3, let scenario = Int(words[0]), scenarios.indices.contains(scenario), let at = Int(words[2])
+        let release = words.count == 4 ? CassandraRelease(rawValue: words[3]) : .v50
+        if words.count >= 3, let release, let index = Int(words[0]), (0..<3).contains(index), Int(words[1]) == nil,
+            let at = Int(words[2])
         {
-            return try Story(scenarios[scenario]).tell(
-                words[1] == "kill" ? .kill(delivery: at) : .request(at, try Fault(words[1]).reaction))
+            let point: Disturbance =
+                words[1] == "kill" ? .kill(delivery: at) : words[1] == "kill-node" ? .killNode(delivery: at) : .request(at, try Fault(words[1]).reaction)
+            return try Story(scenarios(on: release)[index]).tell(point)
         }
-        let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+        let numbers = words.prefix(2).compactMap { Int($0) }
         var command = numbers.count == 2 ? FaultsCommand(part: numbers[0], of: numbers[1]) : FaultsCommand()
-        for scenario in scenarios {
+        let releases = words.dropFirst(2).compactMap { CassandraRelease(rawValue: $0) }
+        for scenario in (releases.isEmpty ? [.v50] : releases).flatMap({ scenarios(on: $0) }) {
             let campaign = try Campaign(scenario)
             let overtaking = Overtaking(campaign)
             for pause in Overtaking.pauses {

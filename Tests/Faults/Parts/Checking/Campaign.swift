@@ -39,7 +39,7 @@ public struct Campaign: Sendable {
     /// Every point with everything that may happen there.
     public var disturbances: [Disturbance] {
         Disturbance.reactions.flatMap { reaction in (1...requests).map { Disturbance.request($0, reaction) } }
-            + (1...deliveries).map { .kill(delivery: $0) }
+            + (1...deliveries).flatMap { [.kill(delivery: $0), .killNode(delivery: $0)] }
     }
 
     /// Runs one trial; where the tool asks what became of a statement, another one in which it is not told at once.
@@ -115,6 +115,9 @@ public struct Campaign: Sendable {
             return try trial.migrate()
         case .fault(let fault):
             try trial.add(fault)
+            return try trial.migrate()
+        case .killNode(let delivery):
+            trial.killNode(1, before: delivery, for: .seconds(30))
             return try trial.migrate()
         case .kill(let delivery):
             let world = trial.world

@@ -7,6 +7,9 @@ public enum Disturbance: Hashable, Sendable, CustomStringConvertible {
     case request(Int, FaultReaction)
     /// A fault in its own words.
     case fault(Fault)
+    /// The process of the first node, which coordinates, ends before the n-th delivery, and is started again after half a
+    /// minute.
+    case killNode(delivery: Int)
     /// The runner is killed before the n-th time that anything comes out of the network.
     case kill(delivery: Int)
 
@@ -28,6 +31,7 @@ public enum Disturbance: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .request(let number, let reaction): "\(reaction) at request \(number)"
         case .fault(let fault): "\(fault)"
+        case .killNode(let delivery): "the coordinator killed before delivery \(delivery)"
         case .kill(let delivery): "kill before delivery \(delivery)"
         }
     }

@@ -63,18 +63,21 @@ extension Scenario {
     }
 
     /// One script that can be run twice without an error, and counts how often it was.
-    public static let counting = Scenario(
-        "one script that counts",
-        [
-            (
-                "V1__totals.cql",
-                """
-                CREATE TABLE IF NOT EXISTS totals (name text PRIMARY KEY, count counter);
-                UPDATE totals SET count = count + 1 WHERE name = 'runs';
-                UPDATE totals SET count = count + 1 WHERE name = 'ends';
-                """
-            )
-        ], mode: .statement, tables: ["totals"], repeatable: [])
+    public static func counting(on release: CassandraRelease = .v50) -> Scenario {
+        Scenario(
+            "1 script that counts on \(release.rawValue)",
+            [
+                (
+                    "V1__totals.cql",
+                    """
+                    CREATE TABLE IF NOT EXISTS totals (name text PRIMARY KEY, count counter);
+                    UPDATE totals SET count = count + 1 WHERE name = 'runs';
+                    UPDATE totals SET count = count + 1 WHERE name = 'ends';
+                    """
+                )
+            ],
+            mode: .statement, release: release, tables: ["totals"], repeatable: [])
+    }
 
     /// Two scripts, in which the nodes are waited for at a script's end and before data alone.
     public static func small(on release: CassandraRelease = .v50) -> Scenario {

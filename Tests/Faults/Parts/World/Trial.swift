@@ -153,6 +153,20 @@ public final class Trial {
         try world.run(on: nodes) { await server.control(body) }
     }
 
+    /// Ends the process of a node before the n-th delivery from now on, and starts it again after a time.
+    func killNode(_ node: Int, before delivery: Int, for duration: Duration) {
+        let (world, nodes, server) = (world, nodes, server)
+        @Sendable func apply(
+            _ body: @escaping @Sendable (inout SandboxServer.Machine, Duration) -> [ClusterAction]
+        ) {
+            world.start(on: nodes) { await server.control(body) }
+        }
+        world.intervene(before: world.deliveries + delivery) {
+            apply { $0.kill(node, now: $1) }
+            world.schedule(after: duration) { apply { $0.restart(node, now: $1) } }
+        }
+    }
+
     private func look<Value: Sendable>(
         _ body: @escaping @Sendable (SandboxServer.Machine, Duration) -> Value
     ) throws -> Value {
