@@ -93,11 +93,12 @@ import Testing
                 woke.withLock { $0.append(began.duration(to: world.now)) }
             }
         }
+        try world.pass(.milliseconds(500))
         process.pause()
         world.schedule(after: .seconds(10)) { process.resume() }
         try world.pass(.seconds(20))
         // The first wait was over while it was stopped, the second begins when it goes on.
-        #expect(woke.withLock { $0 } == [.seconds(10), .seconds(11)])
+        #expect(woke.withLock { $0 } == [.milliseconds(10_500), .milliseconds(11_500)])
     }
 
     @Test("work of a process that is killed has no end, and something can happen before any delivery")

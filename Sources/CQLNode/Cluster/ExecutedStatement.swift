@@ -21,7 +21,7 @@ extension ClusterMachine {
     public mutating func keepJournal() { journal = journal ?? [] }
 
     mutating func note(_ effect: StatementEffect, of cql: String, on connection: ConnectionID, _ now: Duration) {
-        guard journal != nil, let hadEffect = effect.changedSomething else { return }
+        guard journal != nil, let hadEffect = effect.changedSomething(of: cql) else { return }
         journal?.append(
             ExecutedStatement(
                 node: connection.node, client: clients[connection]?.address, time: now, cql: cql, hadEffect: hadEffect))
@@ -38,11 +38,12 @@ extension ClusterMachine {
 
 extension StatementEffect {
     /// Whether it changed anything; nil for what only reads.
-    fileprivate var changedSomething: Bool? {
+    fileprivate func changedSomething(of cql: String) -> Bool? {
         switch result.outcome {
         case .setKeyspace: return nil
         case .schemaChange: return change != nil
-        case .void: return true
+        // A definition that changes something says what.
+        case .void: return FaultSubject.Part(cql).summary.kind != .schemaDefinition
         case .rows(let rows):
             guard rows.columns.first?.name == "[applied]" else { return nil }
             return rows.rows.first?.first != [0]

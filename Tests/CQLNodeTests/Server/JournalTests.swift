@@ -13,7 +13,7 @@ import Testing
         let connection = ConnectionID(node: 1, number: 1)
         machine.accepted(connection, from: nil)
         func send(_ request: Request, _ stream: Int16) throws {
-            let bytes = try request.frame(stream: stream).bytes
+            let bytes = try RequestEnvelope(request).frame(stream: stream).bytes
             _ = machine.received(bytes, on: connection, now: .seconds(Int(stream)))
         }
         try send(.startup(["CQL_VERSION": "3.0.0"]), 0)
