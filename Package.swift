@@ -105,8 +105,8 @@ let package = Package(
         .target(
             name: "Faults",
             dependencies: [
-                "Simulation", "CQLClient", "CQLNode", "CQLSyntax", "EventLoop", "MigrationEngine", "MigrationLog",
-                "MigrationScripts",
+                "Simulation", "CQLClient", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "MigrationEngine",
+                "MigrationLog", "MigrationScripts",
             ],
             path: "Tests/Faults/Parts",
             swiftSettings: settings
@@ -114,7 +114,7 @@ let package = Package(
         .testTarget(
             name: "FaultsTests",
             dependencies: [
-                "Faults", "Simulation", "CQLClient", "CQLNode", "EventLoop", "MigrationEngine", "MigrationLog",
+                "Faults", "CQLClient", "CQLNode", "MigrationEngine", "MigrationLog",
             ],
             swiftSettings: settings
         ),
@@ -186,8 +186,8 @@ let package = Package(
         .testTarget(
             name: "EmbeddedTests",
             dependencies: [
-                "Acceptance", "Conformance", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "Faults", "MigrationLog",
-                "SchemaModel", "TestProcesses",
+                "Acceptance", "Conformance", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "Faults", "SchemaModel",
+                "TestProcesses",
             ],
             swiftSettings: settings
         ),

@@ -1,3 +1,4 @@
+import CQLSyntax
 public import CQLWire
 
 /// A statement that a node has executed, whatever became of the answer.

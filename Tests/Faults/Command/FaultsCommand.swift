@@ -19,7 +19,11 @@ import Glibc
             let at = Int(words[2])
         {
             let point: Disturbance =
-                words[1] == "kill" ? .kill(delivery: at) : words[1] == "kill-node" ? .killNode(delivery: at) : .request(at, try Fault(words[1]).reaction)
+                switch words[1] {
+                case "kill": .kill(delivery: at)
+                case "kill-node": .killNode(delivery: at)
+                default: .request(at, try Fault(words[1]).reaction)
+                }
             return try Story(scenarios(on: release)[index]).tell(point)
         }
         let numbers = words.prefix(2).compactMap { Int($0) }
@@ -61,5 +65,6 @@ import Glibc
             }
         }
         print("\(title): \(count) of \(points.count) points in \(began.duration(to: .now))")
+        fflush(nil)
     }
 }
