@@ -1,7 +1,7 @@
 # Everything that is done with a checkout, from `make help`. What takes more than a line is a script in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps demo build test test-cassandra bench bench-lint check format sanitize fuzz docs docs-rules nightly faults clean
+.PHONY: help deps demo build test test-cassandra torture bench bench-lint check format sanitize fuzz docs docs-rules nightly faults clean
 
 PACKAGES := libuv1-dev libssl-dev zlib1g-dev libyaml-dev pkg-config
 SECONDS ?= 60
@@ -23,6 +23,9 @@ test: deps ## Run the tests that need no server
 
 test-cassandra: build ## Run the tests against real nodes: CASSANDRA_HOMES=folder[:folder], SMOKE=1 for the short ones alone
 	@.ci/test-cassandra
+
+torture: build ## Disturb real nodes and many runs by chance: CASSANDRA_HOMES, SEED=1, MINUTES=20
+	@SEED=$${SEED:-1} MINUTES=$${MINUTES:-20} TEST_TIMEOUT=120m ONLY=TortureTests .ci/test-cassandra
 
 bench: build ## Measure bin/cqlmig on three nodes beside a loop without log and lock: CASSANDRA_HOMES, ROUNDS=5, TABLES=20
 	@.ci/bench

@@ -84,10 +84,39 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase(
             "what a killed coordinator alone had is found out", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).killedCoordinator() },
+        AcceptanceCase("a process that is stopped for longer than its lock lives sends nothing when it goes on") {
+            try await Races(nodes: $0.addresses).stoppedHolder()
+        },
+        AcceptanceCase(
+            "a node that is alone in knowing of changes of the schema falls silent", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).silentMetadataNode() },
+        AcceptanceCase(
+            "more copies of the log without a repair, and one of them missing", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).raisedReplication() },
         AcceptanceCase(
             "a coordinator that dies takes with it what only it was known to have", disturbsNodes: true
         ) { try await ScriptMode(nodes: $0).lostCoordinator() },
     ]
+
+    /// For four nodes in two data centres, dc1 and dc2, in turn.
+    public static let dataCenters = AcceptanceCase("SERIAL goes across data centres, and LOCAL_SERIAL wants a name") {
+        try await DataCenters(nodes: $0).serial()
+    }
+
+    /// For three nodes, of which the clock of the second is 20 s ahead.
+    public static let clockAhead = AcceptanceCase("a column that was added by a clock that is ahead can be dropped") {
+        try await MeasuredTraps(nodes: $0).clockAhead()
+    }
+
+    /// For machines with libfaketime.
+    public static let clockJumps = AcceptanceCase("the clock of the machine is set while the tool runs") {
+        try await ClockJumps(nodes: $0.addresses).jumps()
+    }
+
+    /// For nodes whose network can fall apart.
+    public static let partition = AcceptanceCase("whoever is left with a minority of the nodes changes nothing") {
+        try await Partition(nodes: try #require($0 as? any DivisibleNodes)).minority()
+    }
 
     /// For a node on which materialized views are switched on.
     public static let views = AcceptanceCase("what differs between two keyspaces is found, a view with it") {

@@ -13,4 +13,6 @@ public protocol NodesUnderTest: Sendable {
     func resume(_ node: Int) async throws
     /// Starts a killed node, and waits until the others see it.
     func restart(_ node: Int) async throws
+    /// Waits until every node that runs knows which of the others are up.
+    func settle() async throws
 }

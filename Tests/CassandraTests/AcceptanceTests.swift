@@ -19,6 +19,24 @@ extension RealNodes {
             if item.disturbsNodes { try await cluster.restore() }
         }
 
+        @Test("the machine's clock", arguments: [AcceptanceCase.clockJumps])
+        func clockJumps(item: AcceptanceCase) async throws { try await item.run(CassandraCluster.shared()) }
+
+        @Test("a node whose clock is ahead", arguments: [AcceptanceCase.clockAhead])
+        func clockAhead(item: AcceptanceCase) async throws {
+            try await CassandraCluster.with(ClusterShape(clocks: [2: 20])) { try await item.run($0) }
+        }
+
+        @Test("two data centres", arguments: [AcceptanceCase.dataCenters])
+        func dataCenters(item: AcceptanceCase) async throws {
+            try await CassandraCluster.with(ClusterShape(nodes: 4, dataCenters: 2)) { try await item.run($0) }
+        }
+
+        @Test("a network that falls apart", arguments: [AcceptanceCase.partition])
+        func partition(item: AcceptanceCase) async throws {
+            try await CassandraCluster.with(ClusterShape(isIsolated: true)) { try await item.run($0) }
+        }
+
         @Test("a node that makes views", arguments: [AcceptanceCase.views])
         func views(item: AcceptanceCase) async throws {
             let release = try CassandraHome.underTest().release()

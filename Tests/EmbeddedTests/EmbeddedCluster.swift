@@ -60,4 +60,6 @@ struct EmbeddedCluster: FaultyNodes {
     func pause(_ node: Int) async throws { await server.control { $0.pause(node, now: $1) } }
     func resume(_ node: Int) async throws { await server.control { $0.resume(node, now: $1) } }
     func restart(_ node: Int) async throws { await server.control { $0.restart(node, now: $1) } }
+    /// They know it of each other at once.
+    func settle() async throws {}
 }

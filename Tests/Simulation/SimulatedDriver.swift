@@ -37,14 +37,20 @@ final class SimulatedDriver: LoopDriver {
         on address: SocketAddress, of loop: Loop, accepted: @escaping @Sendable (AcceptedSocket) -> Void
     ) throws(SystemError) -> any ListenerDriver {
         let process = try living()
-        let port = address.port == 0 ? 9042 : address.port
-        guard let chosen = SocketAddress(bytes: address.bytes, port: port),
-            world.state.withLock({ state in
-                guard state.listeners[chosen] == nil else { return false }
-                state.listeners[chosen] = WorldState.Listener(process: process, accepted: accepted)
-                return true
-            })
-        else { throw SystemError(operation: "listen on \(address)", errno: EADDRINUSE) }
+        // Port 0 is any that is free.
+        let ports = address.port == 0 ? 9042...UInt16.max : address.port...address.port
+        let chosen = world.state.withLock { state in
+            for port in ports {
+                guard let candidate = SocketAddress(bytes: address.bytes, port: port) else {
+                    return SocketAddress?.none
+                }
+                guard state.listeners[candidate] == nil else { continue }
+                state.listeners[candidate] = WorldState.Listener(process: process, accepted: accepted)
+                return candidate
+            }
+            return SocketAddress?.none
+        }
+        guard let chosen else { throw SystemError(operation: "listen on \(address)", errno: EADDRINUSE) }
         return SimulatedListener(chosen, in: world)
     }
 

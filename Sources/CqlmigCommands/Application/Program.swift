@@ -16,7 +16,7 @@ public enum Program {
         let signals = SignalHandling(interruption)
         let start = ContinuousClock.now
         let surroundings = Surroundings(
-            arguments: Array(CommandLine.arguments.dropFirst()), environment: environment,
+            arguments: Array(ProcessArguments.all().dropFirst()), environment: environment,
             workingDirectory: workingDirectory(), input: ProcessInput(), output: DescriptorSink(STDOUT_FILENO),
             errors: DescriptorSink(STDERR_FILENO), terminal: .ofProcess(), configurationFiles: SystemFiles(),
             files: LocalFileSystem(), now: { Date.now }, clock: { start.duration(to: .now) },

@@ -56,7 +56,7 @@ extension Catalogue {
                     : "Cannot add new field \(name) of type \(text) to user type \(shown) as it would create a "
                         + "circular reference")
         }
-        let keyed = keyspace.tables.values.filter { table in
+        let keyed = (Array(keyspace.tables.values) + keyspace.views.values.map(\.table)).filter { table in
             table.partitionKey.contains { keyspace.references(type.name, from: $0.type) }
         }
         guard keyed.isEmpty else {

@@ -6,7 +6,7 @@ struct Passwords {
     let nodes: [String]
 
     func run() async throws {
-        let project = try Project("passwords", nodes, replicationFactor: 1)
+        let project = try Project("passwords", nodes, replication: Project.simple(1))
         try project.writeTables(1...2)
         // Neither is a password that is missing told as a wrong one, nor is a wrong one shown.
         let none = try await project.expect(3, "migrate", "--json")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Several processes at once.
@@ -34,7 +35,7 @@ struct Races {
             run += try finished.keyspace()["run"] as? Int ?? 0
         }
         #expect(run == 8)
-        try await expectEachAppliedOnce(project, 8)
+        try await project.expectTables(8)
     }
 
     /// A runner whose lock is taken away stops before its next statement, and the log has no gap and no double.
@@ -67,14 +68,24 @@ struct Races {
             try await project.expect(0, "migrate", "--target", "1")
         }
         try await project.expect(0, "migrate")
-        try await expectEachAppliedOnce(project, 12)
+        try await project.expectTables(12)
     }
 
-    private func expectEachAppliedOnce(_ project: Project, _ count: Int) async throws {
-        let events = try await project.expect(0, "history", "--json").data()["events"] as? [[String: Any]] ?? []
-        let applied = events.filter { $0["kind"] as? String == "script-applied" }.compactMap { $0["script"] as? String }
-        #expect(applied.count == count && Set(applied).count == count)
-        let seqs = events.compactMap { $0["seq"] as? Int }
-        #expect(seqs == Array(1...seqs.count))
+    /// A process that is stopped for longer than its lock lives, and then goes on: another one has done the rest, and it
+    /// sends nothing more.
+    func stoppedHolder() async throws {
+        let project = try Project("stopped_holder", nodes, settings: "lock: { ttl: 5s, wait: 60s }")
+        try await project.expect(0, "init")
+        try project.writeTables(1...12)
+        let stopped = try project.start(["migrate", "--json"])
+        try await project.waitForApplied(2)
+        stopped.signal(SIGSTOP)
+        let other = try await project.run("migrate", "--json")
+        #expect(other.exitCode == 0, "\(other.output)\(other.errors)")
+        stopped.signal(SIGCONT)
+        let finished = await stopped.wait()
+        #expect(finished.exitCode == 4, "\(finished.output)\(finished.errors)")
+        #expect(try finished.errorCodes() == ["lock-lost"])
+        try await project.expectTables(12)
     }
 }

@@ -9,7 +9,7 @@ struct Schemas {
 
     /// Six differences that other tools call none.
     func sixDifferences() async throws {
-        let project = try Project("schemas", nodes, replicationFactor: 1)
+        let project = try Project("schemas", nodes, replication: Project.simple(1))
         let (one, other) = ("\(project.keyspace)_a", "\(project.keyspace)_b")
         var statements = [
             Self.keyspace(one, replicas: 1), Self.keyspace(other, replicas: nodes.count == 1 ? 2 : 3),
@@ -46,7 +46,7 @@ struct Schemas {
 
     /// A keyspace that is older than its migrations becomes the first of them, and is made again by it elsewhere.
     func takenOver() async throws {
-        let project = try Project("takenover", nodes, replicationFactor: 1)
+        let project = try Project("takenover", nodes, replication: Project.simple(1))
         try await project.expect(8, "snapshot")
         try await project.expect(0, "init")
         try await run([

@@ -10,9 +10,10 @@ final class Project: Sendable {
 
     /// - Parameters:
     ///   - contactPoints: The nodes, of which the first is to coordinate.
+    ///   - replication: Of its keyspace; by default on three nodes.
     ///   - settings: More lines for the configuration.
     init(
-        _ name: String, _ contactPoints: [String], replicationFactor: Int = 3, settings: String = ""
+        _ name: String, _ contactPoints: [String], replication: String = Project.simple(3), settings: String = ""
     ) throws {
         keyspace = "\(name)_\(UUID().uuidString.prefix(8).lowercased())"
         self.contactPoints = contactPoints
@@ -23,11 +24,14 @@ final class Project: Sendable {
               contact_points: [\(contactPoints.joined(separator: ", "))]
             keyspace:
               name: \(keyspace)
-              replication: { class: SimpleStrategy, replication_factor: \(replicationFactor) }
+              replication: \(replication)
             \(settings)
             """
         try configuration.write(toFile: "\(folder)/cqlmig.yml", atomically: true, encoding: .utf8)
     }
+
+    /// Copies of everything on so many nodes, wherever they are.
+    static func simple(_ factor: Int) -> String { "{ class: SimpleStrategy, replication_factor: \(factor) }" }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -95,5 +99,27 @@ final class Project: Sendable {
             let states = try await expect(0, "status", "--json").states()
             if states.values.count(where: { $0 == "applied" }) >= count { return }
         }
+    }
+
+    /// Runs `migrate` until there is nothing to do: for a while yet nodes may see others as down.
+    func finish() async throws {
+        var last = try await run("migrate", "--json")
+        for _ in 0..<60 where last.exitCode == 6 || last.exitCode == 8 {
+            try await Task.sleep(for: .seconds(1))
+            last = try await run("migrate", "--json")
+        }
+        #expect(last.exitCode == 0, "\(last.output)\(last.errors)")
+        try await waitForAgreement()
+        try await expect(0, "validate")
+    }
+
+    /// Every one of the tables of `writeTables` is there, and was made once.
+    func expectTables(_ count: Int) async throws {
+        for number in 1...count { #expect(try await Tables.exist("t\(number)", in: self), "t\(number)") }
+        let events = try await expect(0, "history", "--json").data()["events"] as? [[String: Any]] ?? []
+        let applied = events.filter { $0["kind"] as? String == "script-applied" }.compactMap { $0["script"] as? String }
+        #expect(applied.count == count && Set(applied).count == count)
+        let seqs = events.compactMap { $0["seq"] as? Int }
+        #expect(seqs == Array(1...seqs.count))
     }
 }

@@ -4,14 +4,36 @@ import Testing
 /// What stands in the schema of a project's keyspace, seen past the tool.
 enum Tables {
     static func exist(_ table: String, in project: Project) async throws -> Bool {
-        let points = project.contactPoints.compactMap { ContactPoint($0, defaultPort: 9042) }
-        let cluster = try await Cluster.connect(ClusterSettings(contactPoints: points))
-        let rows = try await cluster.execute(
-            Statement(
-                "SELECT table_name FROM system_schema.tables WHERE keyspace_name = ? AND table_name = ?",
+        try await !columns(of: table, in: project).isEmpty
+    }
+
+    /// The columns of a table, as a node has them; none where there is no such table.
+    static func columns(of table: String, in project: Project, at node: String? = nil) async throws -> Set<String> {
+        try await with(project, node) { cluster in
+            let statement = Statement(
+                "SELECT column_name FROM system_schema.columns WHERE keyspace_name = ? AND table_name = ?",
                 [.bytes(Array(project.keyspace.utf8)), .bytes(Array(table.utf8))], consistency: .one)
-        ).rows
-        await cluster.close()
-        return !rows.isEmpty
+            return Set(try await cluster.execute(statement).rows.compactMap { try $0.text("column_name") })
+        }
+    }
+
+    /// Runs a statement.
+    static func run(_ cql: String, in project: Project, at node: String? = nil) async throws {
+        try await with(project, node) { _ = try await $0.execute(Statement(cql, consistency: .quorum)) }
+    }
+
+    private static func with<Value: Sendable>(
+        _ project: Project, _ node: String?, _ body: (Cluster) async throws -> Value
+    ) async throws -> Value {
+        let points = (node.map { [$0] } ?? project.contactPoints).compactMap { ContactPoint($0, defaultPort: 9042) }
+        let cluster = try await Cluster.connect(ClusterSettings(contactPoints: points))
+        do {
+            let value = try await body(cluster)
+            await cluster.close()
+            return value
+        } catch {
+            await cluster.close()
+            throw error
+        }
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @testable import CQLClient
 
 /// `Cluster.awaitSchemaAgreement` against scripted nodes.
-@Suite struct AgreementTests {
+@Suite(.virtualTime) struct AgreementTests {
     private let old = UUID(number: 1)
     private let new = UUID(number: 2)
     private let second = NodeID(UUID(number: 2))

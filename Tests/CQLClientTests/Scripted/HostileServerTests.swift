@@ -5,17 +5,13 @@ import Testing
 @testable import CQLClient
 
 /// `Cluster.connect` against servers that are broken or not Cassandra at all.
-@Suite struct HostileServerTests {
+@Suite(.virtualTime) struct HostileServerTests {
     /// What a server does that nobody can work with.
     struct Hostility: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let fault: Fault
         /// The beginning of the reason that the user is given.
         let reason: String
-        /// Short where time is what ends it.
-        var connectTimeout = Duration.seconds(60)
-
-        private static let brief = Duration.milliseconds(150)
         private static let noProtocol = "what it sent is not the CQL native protocol: "
 
         static let all = [
@@ -24,21 +20,21 @@ import Testing
                 reason: noProtocol + "the version of the frame header needs the version of a response"),
             Hostility(
                 testDescription: "silence after accept", fault: Fault(.any, .silence),
-                reason: "it took the connection, then stayed silent for 0.15 seconds", connectTimeout: brief),
+                reason: "it took the connection, then stayed silent for 5.0 seconds"),
             Hostility(
                 testDescription: "silence after STARTUP", fault: Fault(.opcode(.startup), .silence),
-                reason: "it took the connection, then stayed silent for 0.15 seconds", connectTimeout: brief),
+                reason: "it took the connection, then stayed silent for 5.0 seconds"),
             Hostility(
                 testDescription: "silence after REGISTER", fault: Fault(.opcode(.register), .silence),
-                reason: "it took the connection, then stayed silent for 0.15 seconds", connectTimeout: brief),
+                reason: "it took the connection, then stayed silent for 5.0 seconds"),
             Hostility(
                 testDescription: "half a frame, then silence",
                 fault: Fault(.opcode(.startup), .bytes([0x84, 0, 0, 0, 2, 0, 0])),
-                reason: "it took the connection, then stayed silent for 0.15 seconds", connectTimeout: brief),
+                reason: "it took the connection, then stayed silent for 5.0 seconds"),
             Hostility(
                 testDescription: "200 MB announced, 3 bytes sent",
                 fault: Fault(.opcode(.options), .bytes([0x84, 0, 0, 0, 6, 0x0c, 0, 0, 0, 1, 2, 3])),
-                reason: "it took the connection, then stayed silent for 0.15 seconds", connectTimeout: brief),
+                reason: "it took the connection, then stayed silent for 5.0 seconds"),
             Hostility(
                 testDescription: "2 GB announced",
                 fault: Fault(.opcode(.options), .bytes([0x84, 0, 0, 0, 6, 0x7f, 0xff, 0xff, 0xff])),
@@ -79,7 +75,7 @@ import Testing
         var script = TestCluster(CannedContent())
         script.faults = [hostility.fault]
         let server = try await TestServer.start(script)
-        let settings = await server.settings(connectTimeout: hostility.connectTimeout)
+        let settings = await server.settings(connectTimeout: .seconds(5))
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(settings) }
         let reason = try #require(error?.onlyAttempt, "\(String(describing: error))")
         #expect(reason.hasPrefix(hostility.reason), "\(reason)")
@@ -158,9 +154,9 @@ import Testing
         var script = TestCluster(CannedContent())
         script.faults = [Fault(.opcode(.query), .silence)]
         let server = try await TestServer.start(script)
-        let settings = await server.settings(requestTimeout: .milliseconds(150))
+        let settings = await server.settings(requestTimeout: .seconds(10))
         let error = await #expect(throws: ClientError.self) { try await Cluster.connect(settings) }
-        #expect(error?.onlyAttempt == "no answer within 0.15 seconds")
+        #expect(error?.onlyAttempt == "no answer within 10.0 seconds")
         await server.waitUntil { $0.connections.isEmpty }
         await server.stop()
     }

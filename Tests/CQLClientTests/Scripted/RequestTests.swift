@@ -82,7 +82,7 @@ import Testing
 
     // MARK: Time and cancellation
 
-    @Test("a request without an answer in time is unknown; the late answer harms nobody")
+    @Test("a request without an answer in time is unknown; the late answer harms nobody", .virtualTime)
     func timesOut() async throws {
         var script = TestCluster(CannedContent())
         script.faults = [Fault(.statement("SELECT 5"), .hold, times: 1)]

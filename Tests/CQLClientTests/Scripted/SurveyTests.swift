@@ -6,7 +6,7 @@ import Testing
 @testable import CQLClient
 
 /// What `Cluster.survey` makes of the nodes.
-@Suite struct SurveyTests {
+@Suite(.virtualTime) struct SurveyTests {
     /// Connects, with little patience for silent nodes where the test has some.
     private func connect(_ server: TestServer, patience: Duration? = nil) async throws -> Cluster {
         try await Cluster.connect(

@@ -13,8 +13,10 @@ extension ScriptedServer {
 
     /// Settings that lead to it.
     func settings(connectTimeout: Duration = .seconds(60), requestTimeout: Duration = .seconds(60)) -> ClusterSettings {
-        ClusterSettings(
+        var settings = ClusterSettings(
             contactPoints: [contactPoint()], requestTimeout: requestTimeout, connectTimeout: connectTimeout)
+        settings.loop = ScriptedWorld.loop
+        return settings
     }
 }
 

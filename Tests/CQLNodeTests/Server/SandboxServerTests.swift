@@ -22,6 +22,7 @@ import Testing
         let address = await server.addresses[0]
         var settings = ClusterSettings(contactPoints: [ContactPoint(host: address.host, port: address.port)])
         settings.credentials = credentials
+        settings.connectTimeout = .seconds(60)
         return settings
     }
 

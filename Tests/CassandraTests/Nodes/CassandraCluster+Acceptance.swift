@@ -1,6 +1,6 @@
 import Acceptance
 
-extension CassandraCluster: NodesUnderTest {
+extension CassandraCluster: DivisibleNodes {
     var release: String { home.shortRelease }
 
     func kill(_ node: Int) async throws { try await kill([node]) }

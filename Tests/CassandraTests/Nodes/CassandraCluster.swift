@@ -23,7 +23,7 @@ final class CassandraCluster: Sendable {
         self.home = home
         self.folder = folder
         self.launcher = launcher
-        addresses = (1...shape.nodes).map { "\(folder.base).\($0)" }
+        addresses = (1...shape.nodes).map { "\(shape.base(in: folder)).\($0)" }
     }
 
     /// Three nodes of the release under test, the same for all suites, started when somebody first asks.
@@ -34,7 +34,9 @@ final class CassandraCluster: Sendable {
     /// Starts nodes that the caller stops, for tests that need another shape.
     static func start(_ home: CassandraHome, _ shape: ClusterShape = ClusterShape()) async throws -> CassandraCluster {
         let folder = try ClusterFolder.reserve()
-        let start = ["start", "--attached", "--home", home.path, "--base", folder.base, "--dir", folder.path]
+        let start = [
+            "start", "--attached", "--home", home.path, "--base", shape.base(in: folder), "--dir", folder.path,
+        ]
         let launcher = try ChildProcess(command(start + shape.arguments, input: .open))
         EndAtExit.register(launcher)
         try await launcher.waitForText(" up in ")
@@ -80,6 +82,12 @@ extension CassandraCluster {
 
     /// Starts killed nodes, or stops and starts running ones, and waits until the others see them.
     func restart(_ nodes: [Int]) async throws { try await disturb("restart", nodes) }
+
+    /// Cuts the last node, and with it whoever connects from here, off the others; with an isolated shape.
+    func part() async throws { _ = try await run(["part"]) }
+
+    /// Undoes `part()`.
+    func join() async throws { _ = try await run(["join"]) }
 
     /// Waits until every running node knows which of the others are up; half a minute after a node went.
     func settle() async throws { _ = try await run(["settle"]) }

@@ -49,13 +49,14 @@ public actor ScriptedServer<Script: ServerScript> {
         self.loop = loop
     }
 
-    /// Starts a server that listens on a free port of each of the hosts.
+    /// Starts a server that listens on a free port of each of the hosts, on the loop of `ScriptedWorld`.
     ///
     /// - Throws: `SystemError` when a host is not one of this machine.
     public static func start(
         _ script: Script, on hosts: [[UInt8]] = [[127, 0, 0, 1]], pace: Pace = .whole
     ) async throws(SystemError) -> ScriptedServer {
-        let server = ScriptedServer(script, pace, on: try Loop.shared())
+        let loop = if let simulated = ScriptedWorld.loop { simulated } else { try Loop.shared() }
+        let server = ScriptedServer(script, pace, on: loop)
         for host in hosts { try await server.listen(on: host) }
         await server.with { [addresses = await server.addresses] in $0.listening(on: addresses) }
         return server
