@@ -1,7 +1,7 @@
 # Everything that is done with a checkout, from `make help`. What takes more than a line is a script in .ci/.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps demo build test test-cassandra torture bench bench-lint check format sanitize fuzz docs docs-rules nightly clean
+.PHONY: help deps demo build test test-cassandra torture bench bench-lint check format sanitize fuzz docs docs-rules nightly faults clean
 
 PACKAGES := libuv1-dev libssl-dev zlib1g-dev libyaml-dev pkg-config
 SECONDS ?= 60
@@ -39,6 +39,9 @@ check: deps ## Check format, imports, lengths of files, and size and libraries o
 format: ## Lay out the sources as `make check` wants them
 	swift format format --in-place --recursive --parallel Sources Tests Package.swift .ci
 
+faults: deps ## Disturb a run at every point in every way, and hold it against what the nodes did: RELEASES="5.0"
+	@.ci/faults
+
 sanitize: deps ## Run the tests under the thread sanitizer and under the address sanitizer
 	@.ci/sanitize
 
@@ -51,9 +54,10 @@ docs: deps ## Build the documentation of the library MigrationEngine in .build/d
 docs-rules: deps ## Write the pages below Docs/rules from the code; a test fails when they are stale
 	@UPDATE_DOCS=1 .ci/run-tests --filter RuleDocumentationTests
 
-nightly: ## What takes long: the sanitizers, then each fuzz target for ten minutes, then spoiled frames over a socket
+nightly: ## What takes long: the sanitizers, each fuzz target for ten minutes, faults at every point on all releases, then spoiled frames over a socket
 	@$(MAKE) --no-print-directory sanitize
 	@$(MAKE) --no-print-directory fuzz SECONDS=600
+	@$(MAKE) --no-print-directory faults RELEASES="3.11 4.1 5.0 6.0"
 	@SOCKET_FUZZ_ROUNDS=20000 .ci/run-tests --filter SocketFuzzTests
 
 clean: ## Remove everything that was built

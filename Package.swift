@@ -112,6 +112,22 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Faults",
+            dependencies: [
+                "Simulation", "CQLClient", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "MigrationEngine",
+                "MigrationLog", "MigrationScripts",
+            ],
+            path: "Tests/Faults/Parts",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "FaultsTests",
+            dependencies: [
+                "Faults", "CQLClient", "CQLNode", "MigrationEngine", "MigrationLog",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "LogStories",
             dependencies: ["CQLClient", "MigrationLog"],
             path: "Tests/LogStories",
@@ -178,7 +194,10 @@ let package = Package(
         tests(of: "TestProcesses"),
         .testTarget(
             name: "EmbeddedTests",
-            dependencies: ["Acceptance", "Conformance", "CQLNode", "CQLSyntax", "EventLoop", "SchemaModel"],
+            dependencies: [
+                "Acceptance", "Conformance", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "Faults", "SchemaModel",
+                "TestProcesses",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -228,6 +247,18 @@ if Context.environment["BENCH"] != nil {
             name: "cqlmig-bench",
             dependencies: ["CQLClient"],
             path: "Tests/Benchmarks",
+            swiftSettings: settings
+        )
+    )
+}
+
+// `make faults` only.
+if Context.environment["FAULTS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cqlmig-faults",
+            dependencies: ["Faults", "CQLClient", "CQLNode", "CQLSyntax", "MigrationEngine", "MigrationLog"],
+            path: "Tests/Faults/Command",
             swiftSettings: settings
         )
     )

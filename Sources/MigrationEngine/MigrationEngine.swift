@@ -21,7 +21,8 @@ public struct MigrationEngine: Sendable {
     ///
     /// - Throws: `MigrationError` with `invalidScripts` and every problem of every file, or `unsupportedScripts`.
     public func loadScripts() async throws(MigrationError) -> ScriptSet {
-        let directory = ScriptDirectory(configuration.migrations, in: environment.files)
+        let directory = ScriptDirectory(
+            configuration.migrations, in: environment.files, readingOn: environment.readers)
         let scripts: ScriptSet
         do throws(ScriptError) { scripts = try await directory.load(parallelism: environment.parallelism) } catch {
             throw MigrationError(error)

@@ -19,7 +19,9 @@ extension World {
         let listener = state.withLock { state in state.streams[id] == nil ? nil : state.listeners[address] }
         guard let listener else { return end(id, with: .connectionRefused) }
         let other = state.withLock { $0.number() }
-        let socket = AcceptedSocket(from: SocketAddress(bytes: [127, 0, 0, 99], port: 40_000)) { [self] _, handler in
+        // The port tells the processes apart.
+        let port = state.withLock { $0.streams[id]?.process.port ?? 0 }
+        let socket = AcceptedSocket(from: SocketAddress(bytes: [127, 0, 0, 99], port: port)) { [self] _, handler in
             state.withLock { state in
                 guard state.streams[id] != nil else { return }
                 state.streams[other] = WorldState.Stream(process: listener.process, handler: handler, peer: id)
@@ -50,6 +52,7 @@ extension World {
     private func deliver(_ event: SocketStream.Event, to id: Int) {
         state.withLock { state in
             state.schedule(after: Self.latency, for: nil) { [self] in
+                self.state.withLock { $0.takeIntervention() }?()
                 let stream = self.state.withLock { state in
                     guard let stream = state.streams[id] else { return WorldState.Stream?.none }
                     if case .closed = event { state.streams[id] = nil }

@@ -26,7 +26,7 @@ public final class World: Sendable {
         on process: SimulatedProcess, _ body: @escaping @Sendable () async -> Value
     ) throws(WorldStuck) -> Value {
         let result = Guarded<Value?>(nil)
-        Task(executorPreference: process.loop) {
+        start(on: process) {
             let value = await body()
             result.withLock { $0 = value }
         }
@@ -34,6 +34,60 @@ public final class World: Sendable {
             if let value = result.withLock({ $0 }) { return value }
             try step()
         }
+    }
+
+    /// Lets the world go on until `body`, on a process that may be killed meanwhile, has come to its end.
+    ///
+    /// - Returns: Nil when the process was killed before.
+    /// - Throws: `WorldStuck` when nothing is left that could happen.
+    public func runMortal<Value: Sendable>(
+        on process: SimulatedProcess, _ body: @escaping @Sendable () async -> Value
+    ) throws(WorldStuck) -> Value? {
+        let result = Guarded<Value?>(nil)
+        start(on: process) {
+            let value = await body()
+            result.withLock { $0 = value }
+        }
+        while process.isAlive {
+            if let value = result.withLock({ $0 }) { return value }
+            try step()
+        }
+        return result.withLock { $0 }
+    }
+
+    /// Has a process begin with something, and does not wait for it.
+    public func start(on process: SimulatedProcess, _ body: @escaping @Sendable () async -> Void) {
+        Task(executorPreference: process.loop) { await body() }
+    }
+
+    /// Lets the world go on until something holds, which is asked after every step.
+    ///
+    /// - Throws: `WorldStuck` when nothing is left that could happen.
+    public func run(until holds: () -> Bool) throws(WorldStuck) {
+        while !holds() { try step() }
+    }
+
+    /// How many times anything has come out of the network: bytes, and ends of connections.
+    public var deliveries: Int { state.withLock { $0.deliveries } }
+
+    /// Has something happen right before the n-th time that anything comes out of the network.
+    public func intervene(before delivery: Int, _ action: @escaping @Sendable () -> Void) {
+        state.withLock { $0.interventions[delivery] = action }
+    }
+
+    /// Has something happen after a time.
+    public func schedule(after delay: Duration, _ action: @escaping @Sendable () -> Void) {
+        state.withLock { $0.schedule(after: delay, for: nil, action) }
+    }
+
+    /// Ends the world: nothing happens any more, and everything in it is let go, work of the killed included.
+    public func end() {
+        // What is let go locks the state itself, so it must not be let go under the lock.
+        let last = state.withLock { state in
+            defer { state = WorldState(now: state.now) }
+            return state
+        }
+        _ = consume last
     }
 
     /// Lets the world go on for a while, with nobody waiting for anything.

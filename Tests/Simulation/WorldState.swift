@@ -29,6 +29,8 @@ struct WorldState: Sendable {
     var streams: [Int: Stream] = [:]
     var listeners: [SocketAddress: Listener] = [:]
     var timers: [Int: Int] = [:]
+    var deliveries = 0
+    var interventions: [Int: @Sendable () -> Void] = [:]
     private var last = 0
 
     init(now: ContinuousClock.Instant) { self.now = now }
@@ -42,6 +44,12 @@ struct WorldState: Sendable {
     // MARK: Time
 
     var nextTime: ContinuousClock.Instant? { woken.isEmpty ? events.first?.time : now }
+
+    /// Counts a delivery, and gives what is to happen before it.
+    mutating func takeIntervention() -> (@Sendable () -> Void)? {
+        deliveries += 1
+        return interventions.removeValue(forKey: deliveries)
+    }
 
     /// Has something happen, for a process: if that is killed before, it does not.
     mutating func schedule(

@@ -81,6 +81,46 @@ import Testing
         #expect(world.now - began < .seconds(1))
     }
 
+    @Test("a process that is stopped goes on where it was, and finds what has come meanwhile")
+    func stopping() throws {
+        let world = World()
+        let process = world.process()
+        let began = world.now
+        let woke = Guarded<[Duration]>([])
+        world.start(on: process) {
+            for _ in 0..<2 {
+                try? await process.loop.sleep(for: .seconds(1))
+                woke.withLock { $0.append(began.duration(to: world.now)) }
+            }
+        }
+        try world.pass(.milliseconds(500))
+        process.pause()
+        world.schedule(after: .seconds(10)) { process.resume() }
+        try world.pass(.seconds(20))
+        // The first wait was over while it was stopped, the second begins when it goes on.
+        #expect(woke.withLock { $0 } == [.milliseconds(10_500), .milliseconds(11_500)])
+    }
+
+    @Test("work of a process that is killed has no end, and something can happen before any delivery")
+    func mortality() throws {
+        let world = World()
+        let nodes = world.process()
+        let client = world.process()
+        let server = try world.run(on: nodes) {
+            try? await SandboxServer.start(ClusterPlan(startTime: 1_800_000_000_000_000), on: nodes.loop)
+        }
+        _ = try #require(server)
+        world.intervene(before: world.deliveries + 5) { client.kill() }
+        let name = try world.runMortal(on: client) { () -> String in
+            var settings = ClusterSettings(contactPoints: [ContactPoint(host: "127.0.0.1", port: 9042)])
+            settings.loop = client.loop
+            return await (try? Cluster.connect(settings))?.name ?? ""
+        }
+        #expect(name == nil)
+        #expect(!client.isAlive)
+        world.end()
+    }
+
     @Test("what a killed process does is not done, and its connections are reset")
     func killing() throws {
         let world = World()

@@ -38,7 +38,7 @@ extension Cluster {
         let asked = [coordinator.node.id: connection].merging(others) { own, _ in own }
         let defaults = defaults
         return await withTaskGroup(of: (NodeID, Result<ResultSet, ClientError>).self) { group in
-            for (node, connection) in asked {
+            for (node, connection) in asked.sorted(by: { $0.key < $1.key }) {
                 group.addTask(executorPreference: loop) { (node, await connection.result(of: statement, defaults)) }
             }
             var answers: [NodeID: Result<ResultSet, ClientError>] = [:]

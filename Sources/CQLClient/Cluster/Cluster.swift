@@ -61,7 +61,7 @@ public actor Cluster {
     }
 
     /// The clock of the connections, for what stands on them.
-    public nonisolated var clock: MonotonicClock { settings.loop.map { MonotonicClock(of: $0) } ?? .system }
+    public nonisolated var clock: MonotonicClock { settings.clock }
 
     /// The name that the cluster was given in its configuration.
     public var name: String { topology.clusterName }
@@ -117,7 +117,7 @@ public actor Cluster {
 
     /// Ends all connections.
     public func close() async {
-        for other in others.values { await other.close() }
+        for (_, other) in others.sorted(by: { $0.key < $1.key }) { await other.close() }
         others = [:]
         await connection.close()
     }

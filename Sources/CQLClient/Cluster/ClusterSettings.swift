@@ -22,6 +22,8 @@ public struct ClusterSettings: Sendable {
     public var connectTimeout: Duration
     /// The loop that the connections live on; nil: that of the process.
     public var loop: Loop?
+    /// The clock of that loop.
+    public var clock: MonotonicClock { loop.map { MonotonicClock(of: $0) } ?? .system }
     /// The wall clock of this machine, with which those of the nodes are compared.
     public var wallClock: @Sendable () -> Date = { Date.now }
 

@@ -51,6 +51,9 @@ extension ClusterMachine {
     /// Adds a fault behind the others.
     public mutating func add(_ fault: Fault) { faults.add(fault) }
 
+    /// How often any of the faults has happened that are there.
+    public var happenedFaults: Int { faults.happened }
+
     /// Takes all faults away.
     public mutating func removeFaults() { faults.clear() }
 

@@ -15,6 +15,7 @@ extension ClusterMachine {
     }
 
     private mutating func take(_ request: IncomingRequest, on connection: ConnectionID, _ now: Duration) {
+        requestCount += 1
         guard !faults.isEmpty else { return perform(request, on: connection, now) }
         let subject = subject(of: request, on: connection)
         guard let reaction = faults.reaction(to: subject) else { return perform(request, on: connection, now) }
@@ -29,9 +30,9 @@ extension ClusterMachine {
             if let bytes = responseFrame(to: request, on: connection, now) { held.append((bytes, connection)) }
         case .delay(let delay): agenda.add(.perform(request, connection), at: now + delay)
         case .forget:
-            let before = (executor, agenda, nodes)
+            let before = (executor, agenda, nodes, journal)
             let bytes = responseFrame(to: request, on: connection, now)
-            (executor, agenda, nodes) = before
+            (executor, agenda, nodes, journal) = before
             if let bytes { send(bytes, to: connection) }
         case .reset: drop(connection)
         case .resetAfter:

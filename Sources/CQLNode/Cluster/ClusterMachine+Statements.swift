@@ -61,6 +61,7 @@ extension ClusterMachine {
             case .named(let list): .named(list)
             }
         let effect = try executor.execute(cql, values, at: connection.node, context)
+        note(effect, of: cql, on: connection, now)
         if case .setKeyspace(let name) = effect.result.outcome { clients[connection]?.session.keyspace = name }
         if let change = effect.change, case .schemaChange(let what) = effect.result.outcome {
             spread(change, what, from: connection.node, now)
@@ -87,7 +88,7 @@ extension ClusterMachine {
         return try executor.executeBatch(batch.kind, parts, at: node, context).response(skippingMetadata: false)
     }
 
-    private mutating func context(
+    mutating func context(
         _ keyspace: String?, _ parameters: QueryParameters, at node: Int, _ now: Duration
     ) -> ExecutionContext {
         ExecutionContext(

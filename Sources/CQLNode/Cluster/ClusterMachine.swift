@@ -35,6 +35,10 @@ public struct ClusterMachine<Executor: StatementExecutor>: Sendable {
     var leftBehind: [ConnectionID: String] = [:]
     /// Requests that a paused node does when it goes on, by node.
     var postponed: [Int: [(request: IncomingRequest, connection: ConnectionID)]] = [:]
+    /// How many requests the nodes have begun with, the handshakes included.
+    public internal(set) var requestCount = 0
+    /// What was executed; nil: nothing is noted.
+    public internal(set) var journal: [ExecutedStatement]?
     /// Events that the clients of a node are told of behind the answer under way.
     var unpublished: [(event: ServerEvent, node: Int)] = []
     var actions: [ClusterAction] = []

@@ -12,6 +12,9 @@ struct FaultBoard: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
+    /// How often any of them has happened.
+    var happened: Int { entries.reduce(0) { $0 + $1.happened } }
+
     /// Adds a fault behind the others.
     mutating func add(_ fault: Fault) { entries.append(Entry(fault: fault)) }
 

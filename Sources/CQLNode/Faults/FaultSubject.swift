@@ -6,17 +6,19 @@ struct FaultSubject {
     /// A statement of the request.
     struct Part {
         let text: String
-        let summary: StatementSummary
 
-        init(_ text: String) {
-            self.text = text
+        /// Read when it is asked for: most conditions do not.
+        var summary: StatementSummary {
             let script = ParsedScript(SourceText(name: "", text: text))
-            summary = script.up.first?.summary ?? StatementSummary(kind: .unknown, verb: "")
+            return script.up.first?.summary ?? StatementSummary(kind: .unknown, verb: "")
         }
+
+        init(_ text: String) { self.text = text }
 
         /// Whether the statement is about something of this name.
         func names(_ name: ObjectName) -> Bool {
-            [summary.object, summary.owner].contains { candidate in
+            let summary = summary
+            return [summary.object, summary.owner].contains { candidate in
                 guard let candidate, candidate.name == name.name else { return false }
                 return name.keyspace == nil || candidate.keyspace == nil || candidate.keyspace == name.keyspace
             }

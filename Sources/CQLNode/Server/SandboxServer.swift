@@ -28,10 +28,10 @@ public actor SandboxServer {
     /// As many clients a node takes; whoever comes after them is reset.
     static let connectionLimit = 512
 
-    private init(_ plan: ClusterPlan, on loop: Loop) {
+    private init(_ machine: Machine, age: Duration = .zero, on loop: Loop) {
         self.loop = loop
-        start = loop.now
-        machine = Machine(plan, executor: CQLExecutor(plan))
+        start = loop.now - age
+        self.machine = machine
     }
 
     /// Starts a cluster: the first node at `host`, the next ones at the addresses behind it, all at one port.
@@ -45,8 +45,26 @@ public actor SandboxServer {
     public static func start(
         _ plan: ClusterPlan, host: [UInt8] = [127, 0, 0, 1], port: UInt16 = 0, on loop: Loop? = nil
     ) async throws(SystemError) -> SandboxServer {
-        let server = SandboxServer(plan, on: try Loop.given(loop))
+        let machine = Machine(plan, executor: CQLExecutor(plan))
+        let server = SandboxServer(machine, on: try Loop.given(loop))
         try await server.listen(on: host, port)
+        return server
+    }
+
+    /// Goes on with a cluster as another server had it, whose clients are gone.
+    ///
+    /// - Parameters:
+    ///   - machine: The cluster.
+    ///   - age: The time since the cluster was started.
+    ///   - loop: The loop that the server lives on; nil: that of the process.
+    /// - Throws: `SystemError` as `start` does.
+    public static func start(
+        continuing machine: Machine, age: Duration, host: [UInt8] = [127, 0, 0, 1], port: UInt16 = 0,
+        on loop: Loop? = nil
+    ) async throws(SystemError) -> SandboxServer {
+        let server = SandboxServer(machine, age: age, on: try Loop.given(loop))
+        try await server.listen(on: host, port)
+        await server.control { $0.timerFired(now: $1) }
         return server
     }
 
@@ -106,8 +124,8 @@ public actor SandboxServer {
         perform(body(&machine, now))
     }
 
-    /// Looks at the cluster.
-    public func look<Value: Sendable>(_ body: @Sendable (Machine) -> Value) -> Value { body(machine) }
+    /// Looks at the cluster; the closure is given the machine and the time.
+    public func look<Value: Sendable>(_ body: @Sendable (Machine, Duration) -> Value) -> Value { body(machine, now) }
 
     private var now: Duration { start.duration(to: loop.now) }
 

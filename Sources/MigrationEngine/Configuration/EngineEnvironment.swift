@@ -21,6 +21,8 @@ public struct EngineEnvironment: Sendable {
     public var files: any FileSystem
     /// How many files are read at a time.
     public var parallelism: Int
+    /// Where files are read, which blocks.
+    public var readers: any TaskExecutor = globalConcurrentExecutor
 
     /// An environment; everything is given, so that tests can have their own.
     public init(

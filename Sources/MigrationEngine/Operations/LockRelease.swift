@@ -37,10 +37,10 @@ struct LockRelease {
     /// - Throws: `MigrationError.lockHeld` when the holder lives.
     private func isDead(_ holder: LockHolder) async throws(MigrationError) -> Bool {
         // A holder renews at a third of its TTL; what is left of the TTL is an upper bound for that third.
-        let end = ContinuousClock.now + .seconds((holder.expiresInSeconds ?? 0) / 2 + 2)
-        while ContinuousClock.now < end {
+        let end = session.clock.now() + .seconds((holder.expiresInSeconds ?? 0) / 2 + 2)
+        while session.clock.now() < end {
             guard !stop.isSet else { throw MigrationError(.interrupted, "interrupted; the lock was left alone") }
-            try? await Task.sleep(for: Self.pause)
+            await session.clock.pause(for: Self.pause)
             guard let now = try await session.lockHolder(in: keyspace), now.owner == holder.owner else { return false }
             guard now.renewed == holder.renewed else {
                 throw MigrationError(

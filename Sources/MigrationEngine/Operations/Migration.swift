@@ -12,9 +12,9 @@ struct Migration {
 
     mutating func run() async throws(MigrationError) -> RunReport {
         try await session.requireKeyspaces()
-        let clock = ContinuousClock.now
+        let watch = Stopwatch(session.clock)
         let histories = try await session.histories()
-        timings.add(clock.duration(to: .now), to: .log)
+        timings.add(watch.elapsed, to: .log)
         try checkTarget(histories)
         var plans: [KeyspacePlan] = []
         for target in session.configuration.targets { plans.append(try plan(target, histories)) }
@@ -38,8 +38,8 @@ struct Migration {
     }
 
     private mutating func passGate() async throws(MigrationError) -> ClusterGate.Passed {
-        let clock = ContinuousClock.now
-        defer { timings.add(clock.duration(to: .now), to: .check) }
+        let watch = Stopwatch(session.clock)
+        defer { timings.add(watch.elapsed, to: .check) }
         return try await ClusterGate(session: session, allowed: options.allowed).pass()
     }
 

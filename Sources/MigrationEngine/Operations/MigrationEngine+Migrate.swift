@@ -17,18 +17,18 @@ extension MigrationEngine {
         _ options: MigrateOptions = MigrateOptions(), events: @escaping MigrationEventHandler = { _ in }
     ) async throws(MigrationError) -> RunReport {
         var timings = Timings()
-        var clock = ContinuousClock.now
+        var watch = Stopwatch(configuration.cluster.clock)
         let scripts = try await loadScripts()
-        timings.add(clock.duration(to: .now), to: .scripts)
-        clock = .now
+        timings.add(watch.elapsed, to: .scripts)
+        watch = Stopwatch(configuration.cluster.clock)
         let session = try await Session.open(configuration, environment, tag: options.tag, events)
-        timings.add(clock.duration(to: .now), to: .connect)
+        timings.add(watch.elapsed, to: .connect)
         let stop = StopFlag()
         let soFar = timings
         let result: Result<RunReport, MigrationError>
         do throws(MigrationError) {
             result = .success(
-                try await shielded(stop) { () async throws(MigrationError) in
+                try await shielded(stop, session.clock) { () async throws(MigrationError) in
                     var migration = Migration(
                         session: session, scripts: scripts, options: options, stop: stop, timings: soFar)
                     return try await migration.run()

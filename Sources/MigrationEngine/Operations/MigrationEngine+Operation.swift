@@ -11,7 +11,9 @@ extension MigrationEngine {
         let result: Result<Value, MigrationError>
         do throws(MigrationError) {
             result = .success(
-                try await shielded(stop) { () async throws(MigrationError) in try await body(session, stop) })
+                try await shielded(stop, session.clock) { () async throws(MigrationError) in
+                    try await body(session, stop)
+                })
         } catch {
             result = .failure(error)
         }

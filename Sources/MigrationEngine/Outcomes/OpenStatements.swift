@@ -95,7 +95,12 @@ struct OpenStatements {
             session.events(
                 .resolvingStatement(
                     script: script.script, number: group[0].record.number, reason: "an earlier run left it open"))
-            let finding = await resolve(group, on: node)
+            let finding = await resolve(group, on: node) { check in
+                let own = script.statements[check.number]?.entry.seq ?? 0
+                let asked = Set(group.map(\.record.number))
+                return behind(check.number, in: script).filter { !asked.contains($0.number) && $0.entry.seq > own }
+                    .compactMap { postcondition(of: $0, statements, target, place) }
+            }
             for open in group {
                 let key = Questions.Key(script: script.script, number: open.record.number)
                 note(open, finding, key, script, target, log, &questions)
@@ -103,7 +108,26 @@ struct OpenStatements {
         }
     }
 
-    private func resolve(_ group: [Open], on node: NodeID?) async -> OutcomeResolver.Finding {
+    /// The statements behind another that have run, or may have: what they did to its effect is not missing.
+    private func behind(_ number: Int, in script: ScriptRecord) -> [StatementRecord] {
+        script.statements.values.filter { $0.number > number && ($0.isDone || $0.isOpen) }.sorted {
+            $0.number < $1.number
+        }
+    }
+
+    private func postcondition(
+        of record: StatementRecord, _ statements: [ScriptStatement], _ target: TargetKeyspace, _ place: SchemaPlace
+    ) -> Postcondition? {
+        guard record.number <= statements.count, statements[record.number - 1].hash.hex == record.hash else {
+            return nil
+        }
+        let keyspace = statements.chosenKeyspace(before: record.number) ?? target.name
+        return StatementGoal(statements[record.number - 1], keyspace: keyspace, in: place).postcondition
+    }
+
+    private func resolve(
+        _ group: [Open], on node: NodeID?, others: (StatementCheck) -> [Postcondition]
+    ) async -> OutcomeResolver.Finding {
         let checks = group.compactMap { open in
             open.goal.postcondition.map { StatementCheck(number: open.record.number, postcondition: $0) }
         }
@@ -117,8 +141,9 @@ struct OpenStatements {
         }
         let intent = OutcomeInquiry.Intent(
             coordinator: node, generation: group.compactMap(\.record.entry.coordinatorGeneration).max(),
-            over: .now + (remaining.max() ?? .zero))
-        return await OutcomeResolver(session: session, stop: stop).resolve(StatementCheck.consider(checks), intent)
+            over: session.clock.now() + (remaining.max() ?? .zero))
+        return await OutcomeResolver(session: session, stop: stop).resolve(
+            StatementCheck.consider(checks, others: others), intent)
     }
 
     private func note(

@@ -22,26 +22,27 @@ struct OutcomeResolver {
     ///   statement may still be run.
     func resolve(_ checks: [StatementCheck], _ intent: OutcomeInquiry.Intent) async -> Finding {
         let patience = min(Self.patience, session.configuration.agreementTimeout)
-        var inquiry = OutcomeInquiry(intent, patience: patience, now: .now)
+        var inquiry = OutcomeInquiry(intent, patience: patience, now: session.clock.now())
         var action = inquiry.start()
         var verdicts: [Int: SchemaVerdict] = [:]
         while true {
             switch action {
-            case .probe(let node): action = inquiry.probed(await session.cluster.probe(node), now: .now)
+            case .probe(let node): action = inquiry.probed(await session.cluster.probe(node), now: session.clock.now())
             case .awaitAgreement:
                 do throws(MigrationError) {
                     try await refresh()
                     action = inquiry.agreed()
                 } catch {
-                    action = inquiry.disagreed(error.message, now: .now)
+                    action = inquiry.disagreed(error.message, now: session.clock.now())
                 }
             case .read:
                 let reading = await read(checks)
                 verdicts = reading.verdicts
                 action = inquiry.read(
-                    checks.isEmpty ? .notLanded("what it does cannot be read back") : reading.sum, now: .now)
+                    checks.isEmpty ? .notLanded("what it does cannot be read back") : reading.sum,
+                    now: session.clock.now())
             case .wait(let time):
-                try? await Task.sleep(until: time, clock: .continuous)
+                await session.clock.pause(for: session.clock.now().duration(to: time))
                 guard !stop.isSet else { return Finding(conclusion: .open("interrupted"), verdicts: verdicts) }
                 action = inquiry.timerFired()
             case .finish(let conclusion): return Finding(conclusion: conclusion, verdicts: verdicts)

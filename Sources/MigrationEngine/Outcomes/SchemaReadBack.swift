@@ -12,7 +12,7 @@ struct SchemaReadBack: Sendable {
     func rows(of queries: [SchemaQuery]) async throws(ClientError) -> [SystemRow] {
         let cluster = cluster
         let answers = await withTaskGroup(of: Result<[SystemRow], ClientError>.self) { group in
-            for query in Set(queries) {
+            for query in queries.withoutRepetitions {
                 group.addTask {
                     do throws(ClientError) {
                         return .success(try query.rows(of: try await cluster.execute(query.statement)))
@@ -33,7 +33,7 @@ struct SchemaReadBack: Sendable {
     /// The rows as every connected node has them, or why one of them could not be read.
     func rowsEverywhere(of queries: [SchemaQuery]) async -> [NodeID: Result<[SystemRow], ClientError>] {
         var rows: [NodeID: Result<[SystemRow], ClientError>] = [:]
-        for query in Set(queries) {
+        for query in queries.withoutRepetitions {
             for (node, answer) in await cluster.askEveryNode(query.statement) {
                 rows[node] = Self.add(answer, of: query, to: rows[node])
             }
@@ -50,6 +50,14 @@ struct SchemaReadBack: Sendable {
         } catch {
             return .failure(error)
         }
+    }
+}
+
+extension Sequence<SchemaQuery> {
+    /// Each once, in the order of its first mention.
+    fileprivate var withoutRepetitions: [SchemaQuery] {
+        var seen: Set<SchemaQuery> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

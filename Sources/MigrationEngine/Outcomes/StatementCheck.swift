@@ -25,10 +25,14 @@ struct StatementCheck: Sendable {
     }
 
     /// Notes of each what those behind it have left of it.
-    static func consider(_ checks: [StatementCheck], _ later: [Postcondition] = []) -> [StatementCheck] {
+    ///
+    /// - Parameter others: Gives what ran behind a statement and is not among the checks.
+    static func consider(
+        _ checks: [StatementCheck], others: (StatementCheck) -> [Postcondition] = { _ in [] }
+    ) -> [StatementCheck] {
         var checks = checks
         for index in checks.indices {
-            let followers = checks[(index + 1)...].map(\.postcondition) + later
+            let followers = checks[(index + 1)...].map(\.postcondition) + others(checks[index])
             let remainders = followers.map { checks[index].postcondition.remainder(after: $0) }
             checks[index].remainder =
                 remainders.contains(.nothing) ? .nothing : remainders.contains(.existence) ? .existence : .whole

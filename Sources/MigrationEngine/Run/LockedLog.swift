@@ -35,7 +35,7 @@ final class LockedLog {
     static func open(
         _ session: Session, _ keyspace: HistoryKeyspace, skew: Duration, stop: StopFlag
     ) async throws(MigrationError) -> LockedLog {
-        let clock = ContinuousClock.now
+        let watch = Stopwatch(session.clock)
         let settings = LeaseSettings(
             ttl: session.configuration.lockTTL, wait: session.configuration.lockWait, skew: skew)
         let lease: Lease
@@ -48,7 +48,7 @@ final class LockedLog {
             throw MigrationError(error, in: keyspace)
         }
         let locked = LockedLog(session, keyspace, lease)
-        locked.timings.add(clock.duration(to: .now), to: .lock)
+        locked.timings.add(watch.elapsed, to: .lock)
         do throws(MigrationError) {
             try await locked.fence()
         } catch {
@@ -102,8 +102,8 @@ final class LockedLog {
         guard isUsable else {
             throw MigrationError(.logFailed, "the log of \(keyspace) cannot be written any more")
         }
-        let clock = ContinuousClock.now
-        defer { timings.add(clock.duration(to: .now), to: .log) }
+        let watch = Stopwatch(session.clock)
+        defer { timings.add(watch.elapsed, to: .log) }
         do throws(LogError) {
             while !queued.isEmpty {
                 let rows = Array(queued.prefix(Self.rowsAtOnce))

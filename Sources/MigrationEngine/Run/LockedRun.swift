@@ -41,12 +41,13 @@ struct LockedRun {
 /// Runs `body` to its end also when the task is cancelled: cancelling sets `stop`, and `body` looks at it where it can
 /// stop without leaving anything half known.
 func shielded<Value: Sendable>(
-    _ stop: StopFlag, _ body: @escaping @Sendable () async throws(MigrationError) -> Value
+    _ stop: StopFlag, _ clock: MonotonicClock,
+    _ body: @escaping @Sendable () async throws(MigrationError) -> Value
 ) async throws(MigrationError) -> Value {
     try await withTaskCancellationHandler {
-        await Task { () -> Result<Value, MigrationError> in
+        await clock.uninterrupted { () -> Result<Value, MigrationError> in
             do throws(MigrationError) { return .success(try await body()) } catch { return .failure(error) }
-        }.value
+        }
     } onCancel: {
         stop.set()
     }.get()

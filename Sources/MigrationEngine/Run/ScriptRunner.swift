@@ -25,14 +25,14 @@ struct ScriptRunner {
 
     /// Runs what is left of the script; the last rows are queued, for the next flush to write.
     func run() async -> Ending {
-        let began = ContinuousClock.now
+        let watch = Stopwatch(session.clock)
         var ending = Ending(
             report: ScriptReport(notRun: planned), failure: nil, timings: Timings())
         session.events(.scriptStarted(keyspace: target.name, planned))
         do throws(MigrationError) {
             try await run(&ending)
             ending.report.outcome = .applied
-            queueEnd(elapsed: began.duration(to: .now))
+            queueEnd(elapsed: watch.elapsed)
         } catch {
             ending.failure = error
             if ending.hasBegun {
@@ -40,7 +40,7 @@ struct ScriptRunner {
                 queueFailure(error)
             }
         }
-        ending.report.elapsed = began.duration(to: .now)
+        ending.report.elapsed = watch.elapsed
         session.events(.scriptFinished(keyspace: target.name, ending.report))
         return ending
     }

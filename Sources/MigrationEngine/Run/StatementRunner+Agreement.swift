@@ -10,11 +10,11 @@ extension StatementRunner {
     /// Sees the one statement through that was acknowledged just now (mode `statement`).
     mutating func confirm(_ report: inout StatementReport) async throws(MigrationError) {
         guard let sent = unagreed.last else { return }
-        let began = ContinuousClock.now
+        let watch = Stopwatch(session.clock)
         do throws(MigrationError) {
             try await agree()
         } catch {
-            report.agreement = began.duration(to: .now)
+            report.agreement = watch.elapsed
             if error.code == .noSchemaAgreement {
                 queueOutcome(sent.statement, sent.coordinator, report, agreed: false, error)
                 throw error
@@ -25,7 +25,7 @@ extension StatementRunner {
             try await takeOver()
             return
         }
-        report.agreement = began.duration(to: .now)
+        report.agreement = watch.elapsed
         let failures = try await readBack()
         report.warnings = settledWarnings[sent.statement.number] ?? report.warnings
         report.outcome = settled[sent.statement.number] ?? .acknowledged
@@ -35,8 +35,8 @@ extension StatementRunner {
 
     /// Waits until every node that is up has what the statements changed.
     private mutating func agree() async throws(MigrationError) {
-        let began = ContinuousClock.now
-        defer { timings.add(began.duration(to: .now), to: .agreement) }
+        let watch = Stopwatch(session.clock)
+        defer { timings.add(watch.elapsed, to: .agreement) }
         let agreement = try await session.agree()
         guard !agreement.without.isEmpty else { return }
         let nodes = await session.cluster.addresses(of: agreement.without).joined(separator: ", ")
@@ -74,8 +74,8 @@ extension StatementRunner {
     ///
     /// - Returns: What is to be said of those that have not.
     private mutating func readBack() async throws(MigrationError) -> [MigrationError] {
-        let began = ContinuousClock.now
-        defer { timings.add(began.duration(to: .now), to: .readBack) }
+        let watch = Stopwatch(session.clock)
+        defer { timings.add(watch.elapsed, to: .readBack) }
         let checks = StatementCheck.consider(unagreed.compactMap(\.check))
         let rows: [SystemRow]
         do throws(ClientError) {
@@ -157,7 +157,7 @@ extension StatementRunner {
         let finding = await OutcomeResolver(session: session, stop: stop).resolve(
             StatementCheck.consider(unagreed.compactMap(\.check)),
             OutcomeInquiry.Intent(
-                coordinator: coordinator.node.id, generation: coordinator.gossipGeneration, over: .now))
+                coordinator: coordinator.node.id, generation: coordinator.gossipGeneration, over: session.clock.now()))
         switch finding.conclusion {
         case .landed:
             for sent in unagreed {

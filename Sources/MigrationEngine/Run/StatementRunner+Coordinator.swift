@@ -72,7 +72,7 @@ extension StatementRunner {
         _ coordinator: Coordinator, behindBy lag: Duration, in keyspace: String
     ) async throws(MigrationError) {
         if lag <= Self.bearableLag {
-            try? await Task.sleep(for: lag + .milliseconds(2))
+            await session.clock.pause(for: lag + .milliseconds(2))
             return
         }
         // The others get what this one has before one of them takes over.

@@ -13,15 +13,15 @@ extension StatementRunner {
         _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, isLast: Bool,
         _ report: inout StatementReport
     ) async throws(MigrationError) -> Bool {
-        let began = ContinuousClock.now
+        let watch = Stopwatch(session.clock)
         let result: ResultSet
         do throws(ClientError) {
             result = try await session.cluster.execute(
                 CQLClient.Statement(statement.statement.text, timeout: timeout(of: statement)))
         } catch {
-            report.elapsed = began.duration(to: .now)
+            report.elapsed = watch.elapsed
             report.outcome = error.outcome
-            timings.add(began.duration(to: .now), to: .statements)
+            timings.add(watch.elapsed, to: .statements)
             let failure = StatementFailure(statement: statement, planned: planned, error: error).error
             queueOutcome(statement, intent.coordinator, report, agreed: nil, failure)
             guard error.outcome == .unknown else {
@@ -31,12 +31,12 @@ extension StatementRunner {
                 throw failure
             }
             return try await resolve(
-                statement, goal, intent, sent: began, failure, isLast: isLast, &report)
+                statement, goal, intent, sent: watch, failure, isLast: isLast, &report)
         }
-        report.elapsed = began.duration(to: .now)
+        report.elapsed = watch.elapsed
         report.outcome = .acknowledged
         report.warnings = result.warnings + conditionWarning(result)
-        timings.add(began.duration(to: .now), to: .statements)
+        timings.add(watch.elapsed, to: .statements)
         if let chosen = statement.chosenKeyspace { keyspaceInUse = CQLIdentifier.quoted(chosen) }
         guard goal.changesSchema else {
             queueOutcome(statement, intent.coordinator, report, agreed: nil, nil)
@@ -67,7 +67,7 @@ extension StatementRunner {
     ///
     /// - Returns: true when it took effect, false when it may be sent again.
     private mutating func resolve(
-        _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, sent: ContinuousClock.Instant,
+        _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, sent: Stopwatch,
         _ failure: MigrationError, isLast: Bool, _ report: inout StatementReport
     ) async throws(MigrationError) -> Bool {
         var failure = failure
@@ -85,8 +85,8 @@ extension StatementRunner {
             checks,
             OutcomeInquiry.Intent(
                 coordinator: coordinator.node.id, generation: coordinator.gossipGeneration,
-                over: time.map { sent + $0 } ?? .now))
-        report.elapsed = sent.duration(to: .now)
+                over: time.map { sent.began + $0 } ?? session.clock.now()))
+        report.elapsed = sent.elapsed
         switch finding.conclusion {
         case .landed:
             settle(unagreed)

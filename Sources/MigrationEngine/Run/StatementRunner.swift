@@ -130,20 +130,20 @@ struct StatementRunner {
             let cluster = session.cluster
             let postcondition = goal.postcondition
             async let look = StatementOutlook.look(at: postcondition, through: cluster)
-            do throws(MigrationError) {
-                try await log.flush()
-                try await log.check()
-            } catch {
+            do throws(MigrationError) { try await log.flush() } catch {
                 _ = await look
                 throw error
             }
+            let looked = await look
             if await cluster.hasCoordinator {
                 let outlook: StatementOutlook
-                do throws(ClientError) { outlook = try await look.get() } catch {
+                do throws(ClientError) { outlook = try looked.get() } catch {
                     let failure = MigrationError(error, during: "looking at the schema before a statement")
                     throw withdrawn(statement, coordinator, failure)
                 }
                 guard let clock = outlook.clock, let lag = clock.lag else {
+                    // Behind everything that is waited for: a process may have been stopped there for any time.
+                    try await log.check()
                     return Intent(
                         coordinator: coordinator,
                         check: postcondition.map {
@@ -154,7 +154,6 @@ struct StatementRunner {
                 try await leave(coordinator, behindBy: lag, in: postcondition?.keyspace ?? "")
                 continue
             }
-            _ = await look
             // Lost meanwhile, with nothing sent: the intent is taken back and given to another.
             withdraw(statement, coordinator)
         }

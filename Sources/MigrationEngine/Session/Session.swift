@@ -48,6 +48,9 @@ struct Session: Sendable {
 
     func close() async { await cluster.close() }
 
+    /// The clock of the cluster, for everything that is measured and waited for.
+    var clock: MonotonicClock { cluster.clock }
+
     /// The history keyspaces of all targets, each once, in the order in which they are locked.
     var historyKeyspaces: [HistoryKeyspace] {
         Set(configuration.targets.map { HistoryKeyspace(named: configuration.history(of: $0)) }).sorted()

@@ -24,8 +24,8 @@ extension ScriptDirectory {
 
     /// Reads files on as many threads as asked for, and keeps of each what is needed.
     ///
-    /// Only what `transform` gives is kept, so that many files need little memory. The threads are those of the global
-    /// executor even where the caller runs on an executor that must not block.
+    /// Only what `transform` gives is kept, so that many files need little memory. The threads are those of
+    /// ``readers`` even where the caller runs on an executor that must not block.
     ///
     /// - Parameters:
     ///   - parallelism: how many files are read at a time; less than 1 counts as 1.
@@ -44,7 +44,7 @@ extension ScriptDirectory {
         return await withTaskGroup(of: (Int, [Result]).self) { group in
             func start(_ number: Int) {
                 let piece = pieces[number]
-                group.addTask(executorPreference: globalConcurrentExecutor) {
+                group.addTask(executorPreference: readers) {
                     (number, piece.map { transform(read($0)) })
                 }
             }

@@ -13,15 +13,19 @@ public struct ScriptDirectory: Sendable {
     public let sizeLimit: Int
     /// Where the folder is.
     public let fileSystem: any FileSystem
+    /// Where files are read, which blocks.
+    public let readers: any TaskExecutor
 
     /// Names a folder; nothing is looked at yet.
     public init(
         _ path: String,
         in fileSystem: any FileSystem = LocalFileSystem(),
-        sizeLimit: Int = ScriptDirectory.defaultSizeLimit
+        sizeLimit: Int = ScriptDirectory.defaultSizeLimit,
+        readingOn readers: any TaskExecutor = globalConcurrentExecutor
     ) {
         self.path = path
         self.fileSystem = fileSystem
+        self.readers = readers
         self.sizeLimit = sizeLimit
     }
 

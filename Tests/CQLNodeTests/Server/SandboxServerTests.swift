@@ -51,7 +51,7 @@ import Testing
             Issue.record("\(result)")
             return
         }
-        let catalogues = await server.look { machine in machine.nodes.map(\.schemaVersion) }
+        let catalogues = await server.look { machine, _ in machine.nodes.map(\.schemaVersion) }
         #expect(Set(catalogues).count == 1)
         _ = try await cluster.execute(Statement("INSERT INTO k.t (a, b) VALUES (1, 'x')", consistency: .one))
         let rows = try await cluster.execute(Statement("SELECT b FROM k.t WHERE a = 1", consistency: .one)).rows

@@ -63,4 +63,11 @@ import Testing
         #expect(checks[0].queries.isEmpty)
         #expect(reading([.success([])], checks).verdicts == [1: .landed, 2: .landed])
     }
+
+    @Test("nor what a statement undid that is not looked for itself, as one that an operator answered")
+    func supersededByAnother() throws {
+        let drop = try check(2, "DROP TYPE u").postcondition
+        let checks = StatementCheck.consider([try check(1, "CREATE TYPE u (a int)")]) { _ in [drop] }
+        #expect(reading([.success([])], checks).verdicts == [1: .landed])
+    }
 }
