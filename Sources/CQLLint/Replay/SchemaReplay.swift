@@ -14,7 +14,7 @@ struct SchemaReplay {
     private let target: String
     private var schema: ReplaySchema
     /// Tables that no statement has named again since they were made: most tables, and to make them costs.
-    private var waiting = WaitingTables()
+    private var waiting = WaitingTables(capacity: 0)
     /// Objects of which nothing is known but that they may exist.
     private var opaque: Set<ObjectName> = []
     private var droppedTables: Set<String> = []
@@ -29,6 +29,7 @@ struct SchemaReplay {
 
     /// What the rules say of the statements of the schema.
     mutating func findings(in reviews: [ScriptReview]) -> [LintFinding] {
+        waiting = WaitingTables(capacity: reviews.reduce(0) { $0 + $1.steps.count })
         let undos = Dictionary(
             reviews.compactMap { review in
                 review.file.name.kind == .undo ? review.file.name.version.map { ($0.number, review) } : nil
@@ -90,20 +91,23 @@ struct SchemaReplay {
     /// Whether a script only makes tables and its undo drops the same ones: there is nothing to find out then.
     static func dropsWhatIsMade(_ steps: [SchemaStep], _ undo: [SchemaStep]) -> Bool {
         guard steps.count == undo.count else { return false }
-        var made: [ObjectName] = []
-        for step in steps {
-            guard case .plainTable(let name) = step.content else { return false }
-            made.append(name)
+        var isReversed = true
+        for index in steps.indices {
+            guard case .plainTable(let made) = steps[index].content else { return false }
+            // The last one first, as a rule.
+            guard case .statement(.dropTable(let drop)) = undo[steps.count - 1 - index].content else { return false }
+            if drop.name.name.text != made.name.name || drop.name.keyspace?.text != made.name.keyspace {
+                isReversed = false
+            }
         }
-        // The last one first, as a rule.
-        for (step, name) in zip(undo, made.reversed()) {
-            guard case .statement(.dropTable(let drop)) = step.content else { return false }
-            if drop.name.objectName != name { return dropsInAnyOrder(made, undo) }
-        }
-        return true
+        return isReversed || dropsInAnyOrder(steps, undo)
     }
 
-    private static func dropsInAnyOrder(_ made: [ObjectName], _ undo: [SchemaStep]) -> Bool {
+    private static func dropsInAnyOrder(_ steps: [SchemaStep], _ undo: [SchemaStep]) -> Bool {
+        let made = steps.compactMap { step -> ObjectName? in
+            guard case .plainTable(let table) = step.content else { return nil }
+            return table.name
+        }
         let dropped = undo.compactMap { step -> ObjectName? in
             guard case .statement(.dropTable(let drop)) = step.content else { return nil }
             return drop.name.objectName
@@ -115,7 +119,7 @@ struct SchemaReplay {
         var names: Set<ObjectName> = []
         for step in steps {
             switch step.content {
-            case .plainTable(let name): names.insert(schema.fullName(name))
+            case .plainTable(let table): names.insert(schema.fullName(table.name))
             case .statement(let tree): names.formUnion(ReferencedNames(tree).objects.map(schema.fullName))
             case .unreadable(let name): if let name { names.insert(schema.fullName(name)) }
             }
@@ -170,12 +174,13 @@ struct SchemaReplay {
         case .unreadable(let object):
             if let object { opaque.insert(schema.fullName(object)) }
             return false
-        case .plainTable(let name):
-            let full = schema.fullName(name)
-            guard let keyspace = full.keyspace, let source = review.source else { return false }
+        case .plainTable(let table):
+            guard let source = review.source else { return false }
+            let keyspace = table.name.keyspace ?? schema.keyspace
             guard let tables = schema.tables(in: keyspace) else { return true }
-            if tables.isEmpty || tables[full.name] == nil, opaque.isEmpty || !opaque.contains(full),
-                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name)"),
+            let full = table.inKeyspace(keyspace)
+            if tables.isEmpty || tables[full.name.name] == nil, opaque.isEmpty || !opaque.contains(full.name),
+                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name.name)"),
                 waiting.keep(full, .init(source: source, range: step.range))
             {
                 return true

@@ -6,7 +6,7 @@ struct SchemaStep: Sendable {
     enum Content: Sendable {
         /// A CREATE TABLE that every server takes if there is no table of that name: it is read again where more has to
         /// be known of it.
-        case plainTable(ObjectName)
+        case plainTable(TableName)
         /// What it says.
         case statement(StatementTree)
         /// It cannot be read, and concerns this.
@@ -29,7 +29,7 @@ struct SchemaStep: Sendable {
         }
         range = statement.range
         if let tree {
-            content = PlainTable(tree, for: release).map { .plainTable($0.name) } ?? .statement(tree)
+            content = PlainTable(tree, for: release).map { .plainTable(TableName($0.name)) } ?? .statement(tree)
         } else {
             content = .unreadable(statement.summary.object)
         }

@@ -8,20 +8,17 @@ struct WaitingTables {
         let range: Range<Int>
     }
 
-    /// Names of tables differ more than those of keyspaces, so only they are hashed.
-    private struct Key: Hashable {
-        let name: ObjectName
+    private var places: [TableName: Place]
 
-        func hash(into hasher: inout Hasher) { hasher.combine(name.name) }
-    }
-
-    private var places: [Key: Place] = [:]
+    /// None so far.
+    ///
+    /// - Parameter capacity: how many there may be.
+    init(capacity: Int) { places = Dictionary(minimumCapacity: capacity) }
 
     /// Keeps a table, unless there is one of that name.
-    mutating func keep(_ name: ObjectName, _ place: Place) -> Bool {
-        if places.isEmpty { places.reserveCapacity(1024) }
-        if let other = places.updateValue(place, forKey: Key(name: name)) {
-            places[Key(name: name)] = other
+    mutating func keep(_ name: TableName, _ place: Place) -> Bool {
+        if let other = places.updateValue(place, forKey: name) {
+            places[name] = other
             return false
         }
         return true
@@ -29,7 +26,7 @@ struct WaitingTables {
 
     /// Takes a table out.
     mutating func take(_ name: ObjectName) -> Place? {
-        places.isEmpty ? nil : places.removeValue(forKey: Key(name: name))
+        places.isEmpty ? nil : places.removeValue(forKey: TableName(name))
     }
 
     /// Forgets all tables of a keyspace.

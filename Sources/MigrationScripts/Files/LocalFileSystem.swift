@@ -113,7 +113,7 @@ public struct LocalFileSystem: FileSystem {
         expecting size: Int,
         limit: Int
     ) throws(FileSystemError) -> [UInt8] {
-        // One byte more than expected lets one call find the end.
+        // One byte more than expected lets one call tell whether it has grown.
         var bytes = [UInt8](repeating: 0, count: size + 1)
         var filled = 0
         while true {
@@ -130,7 +130,8 @@ public struct LocalFileSystem: FileSystem {
                 throw FileSystemError(.read, path, errno: errno)
             }
             filled += count
-            if count == 0 { break }
+            // A call that gives less than it may has found the end, if all is there that was announced.
+            if count == 0 || (filled == size && filled < bytes.count) { break }
         }
         guard filled <= limit else { throw FileSystemError(tooLarge: path, limit: limit) }
         bytes.removeLast(bytes.count - filled)

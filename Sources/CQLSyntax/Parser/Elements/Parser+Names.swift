@@ -11,7 +11,13 @@ enum NameRole {
 /// Names: a bare word that is not reserved, or a name in double quotes.
 extension Parser {
     /// Whether the current token can be a name.
+    @inline(__always)
     func isName(_ role: NameRole = .any) -> Bool {
+        kind == .identifier && keyword == nil ? !isExpression : isUnusualName(role)
+    }
+
+    /// Whether the current token, which is no word like any other, can be a name.
+    private func isUnusualName(_ role: NameRole) -> Bool {
         switch kind {
         case .identifier?:
             guard let keyword else { return !isExpression }
@@ -34,6 +40,7 @@ extension Parser {
     }
 
     /// The lexer's `expr(` is one token, in lower case and without a blank, and so no name.
+    @inline(__always)
     var isExpression: Bool {
         range.count == 4 && range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "(")
             && bytes[range].elementsEqual("expr".utf8)
@@ -67,7 +74,7 @@ extension Parser {
     /// Reads a name with or without a keyspace in front of it.
     mutating func qualifiedName(_ expected: String, _ role: NameRole = .any) throws(SyntaxError) -> QualifiedName {
         // Only the last part is bound to the role.
-        if kind(ahead: 1) == .dot {
+        if nextKind == .dot {
             let keyspace = try name(expected)
             advance()
             return QualifiedName(keyspace: keyspace, try name(expected, role))
