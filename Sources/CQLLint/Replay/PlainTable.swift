@@ -18,9 +18,7 @@ struct PlainTable {
 
     /// Tells most of them by their looks.
     private static func isPlain(_ statement: CreateTable) -> Bool {
-        let name = statement.name.name.text.utf8
-        guard !statement.isCompactStorage, statement.properties.isEmpty, name.count <= 48, name.allSatisfy(isWordByte)
-        else { return false }
+        guard !statement.isCompactStorage, statement.properties.isEmpty, isPlain(statement.name.name) else { return false }
         let columns = statement.columns
         var inlineKeys = 0
         var hasStatics = false
@@ -40,6 +38,13 @@ struct PlainTable {
         return order.isEmpty
             || (order.count == key.clustering.count
                 && order.indices.allSatisfy { order[$0].column.text == key.clustering[$0].text })
+    }
+
+    /// Whether it has as many characters as every release takes, and none but letters, digits and underscores.
+    private static func isPlain(_ name: Name) -> Bool {
+        guard name.text.utf8.count <= 48 else { return false }
+        for byte in name.text.utf8 where !isWordByte(byte) { return false }
+        return true
     }
 
     /// Whether all columns of a key are there, may be in a key, and stand in it once.

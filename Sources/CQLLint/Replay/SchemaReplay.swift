@@ -74,15 +74,14 @@ struct SchemaReplay {
         guard let undo, review.isReadable, undo.review.isReadable,
             !Self.dropsWhatIsMade(review.steps, undo.steps)
         else {
-            for step in review.steps { _ = run(step, of: review) }
+            _ = runSteps(of: review)
             return
         }
         let names = names(in: review.steps + undo.steps)
         for name in names { make(name) }
         let before = schema.catalogue(of: names)
         let isKnown = names.isDisjoint(with: opaque)
-        var isApplied = true
-        for step in review.steps where !run(step, of: review) { isApplied = false }
+        let isApplied = runSteps(of: review)
         for name in names { make(name) }
         guard isKnown, isApplied else { return }
         takeBack(undo, from: schema.catalogue(of: names), to: before)
@@ -168,20 +167,36 @@ struct SchemaReplay {
 
     // MARK: A statement
 
+    /// Does the steps of a script; returns whether all of them were done.
+    private mutating func runSteps(of review: ScriptReview) -> Bool {
+        let steps = review.steps
+        let inPlace = steps.span
+        var isApplied = true
+        for index in steps.indices {
+            // In most folders there is nothing but this, and the names of the tables need no look.
+            if schema.isUntouched, opaque.isEmpty, let hash = inPlace[index].plainTableHash,
+                waiting.keep(.init(script: review, step: index, keyspace: target), hash: hash)
+            {
+                continue
+            }
+            if !run(steps[index], index, of: review) { isApplied = false }
+        }
+        return isApplied
+    }
+
     /// Whether it was done.
-    private mutating func run(_ step: SchemaStep, of review: ScriptReview) -> Bool {
+    private mutating func run(_ step: SchemaStep, _ index: Int, of review: ScriptReview) -> Bool {
         switch step.content {
         case .unreadable(let object):
             if let object { opaque.insert(schema.fullName(object)) }
             return false
         case .plainTable(let table):
-            guard let source = review.source else { return false }
             let keyspace = table.name.keyspace ?? schema.keyspace
             guard let tables = schema.tables(in: keyspace) else { return true }
             let full = table.inKeyspace(keyspace)
             if tables.isEmpty || tables[full.name.name] == nil, opaque.isEmpty || !opaque.contains(full.name),
                 droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name.name)"),
-                waiting.keep(full, .init(source: source, range: step.range))
+                waiting.keep(.init(script: review, step: index, keyspace: keyspace), hash: full.hash)
             {
                 return true
             }
@@ -237,8 +252,8 @@ struct SchemaReplay {
 
     /// Makes a table that was left aside until now.
     private mutating func make(_ name: ObjectName) {
-        guard let table = waiting.take(name),
-            let tree = try? table.source.tree(in: table.range, for: rules.grammar)
+        guard let place = waiting.take(name),
+            let tree = tree(of: place.script.steps[place.step], in: place.script)
         else { return }
         let session = schema.keyspace
         defer { schema.keyspace = session }

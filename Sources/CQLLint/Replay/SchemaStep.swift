@@ -18,6 +18,12 @@ struct SchemaStep: Sendable {
     /// What it does.
     let content: Content
 
+    /// The hash of the name of the table, if it makes a plain one and names no keyspace.
+    var plainTableHash: Int? {
+        guard case .plainTable(let table) = content, table.name.keyspace == nil else { return nil }
+        return table.hash
+    }
+
     /// Takes a statement; nil where it matters to nothing behind it.
     init?(_ statement: Statement, _ tree: StatementTree?, release: CassandraRelease) {
         switch statement.summary.kind {

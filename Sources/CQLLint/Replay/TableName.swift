@@ -5,8 +5,8 @@ import CQLSyntax
 struct TableName: Hashable, Sendable {
     /// The name.
     let name: ObjectName
-    /// Names of tables differ more than those of keyspaces, so only they count.
-    private let hash: Int
+    /// The hash of the name without its keyspace: names of tables differ more than those of keyspaces.
+    let hash: Int
 
     init(_ name: ObjectName) {
         self.name = name
@@ -18,9 +18,9 @@ struct TableName: Hashable, Sendable {
         self.hash = hash
     }
 
-    /// The same name in a keyspace.
+    /// The same name in a keyspace, unless it names one itself.
     func inKeyspace(_ keyspace: String) -> TableName {
-        TableName(ObjectName(keyspace: keyspace, name: name.name), hash: hash)
+        name.keyspace == nil ? TableName(ObjectName(keyspace: keyspace, name: name.name), hash: hash) : self
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }

@@ -37,13 +37,16 @@ struct ScriptReviewer {
         read(.down, of: parsed, into: &statements)
         if SchemaReplay.dropsWhatIsMade(steps, undoSteps) { undoSteps = [] }
         var forms = StatementForms()
-        for index in statements.indices { forms.formUnion(statements[index].form) }
+        // In place: to take each statement in hand for each rule costs more than most rules do.
+        let contexts = statements.span
+        for index in contexts.indices { forms.formUnion(contexts[index].form) }
         // Most scripts have statements of one form or two.
         for form in StatementForms.each where forms.contains(form) {
             for rule in rules.ofStatements(form) {
                 guard case .statements(_, let check) = rule.check else { continue }
-                for index in statements.indices where statements[index].form == form {
-                    add(check(statements[index]), of: rule, in: parsed.source)
+                for index in contexts.indices where contexts[index].form == form {
+                    let remarks = check(contexts[index])
+                    if !remarks.isEmpty { add(remarks, of: rule, in: parsed.source) }
                 }
             }
         }
@@ -72,13 +75,14 @@ struct ScriptReviewer {
         let statements = parsed.statements(of: part)
         var found: [SchemaStep] = []
         found.reserveCapacity(statements.count)
+        let kind = read.file.name.kind
+        let grammar = rules.grammar
         for statement in statements {
             var tree: StatementTree?
             do throws(SyntaxError) {
-                let read = try statement.tree(for: rules.grammar)
-                tree = read
-                contexts.append(
-                    StatementContext(statement, read, part: part, kind: self.read.file.name.kind, rules: rules))
+                let known = try statement.tree(for: grammar)
+                tree = known
+                contexts.append(StatementContext(statement, known, part: part, kind: kind, rules: rules))
             } catch {
                 isReadable = false
                 // What is wrong with the text as a whole makes statements of it that were never written.

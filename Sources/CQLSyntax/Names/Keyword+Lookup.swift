@@ -50,10 +50,11 @@ extension Keyword {
         ///
         /// - Parameter key: as ``ScannedBytes/word(from:)`` gives it.
         func keyword(_ key: UInt64, of bytes: [UInt8], in range: Range<Int>) -> Keyword? {
+            let length = range.count
             var slot = Self.slot(of: key)
             while entries[slot].length != 0 {
-                if entries[slot].key == key, entries[slot].length == range.count,
-                    entries[slot].head == Self.head(of: bytes, in: range)
+                if entries[slot].key == key, entries[slot].length == length,
+                    length <= 8 || entries[slot].head == Self.head(of: bytes, in: range)
                 {
                     return entries[slot].keyword
                 }
@@ -74,7 +75,7 @@ extension Keyword {
         }
 
         private static func slot(of key: UInt64) -> Int {
-            Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 40) & (size - 1)
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
         }
     }
 }

@@ -32,6 +32,7 @@ extension StatementTree {
 /// Refuses a minus directly in front of a word that begins like `NaN` or `Infinity` and is neither: the servers' lexers
 /// have made up their minds by then (`-n` is an error of all releases, `- n` is none).
 func refuseHalfConstants(_ tokens: ArraySlice<Token>, in source: SourceText) throws(SyntaxError) {
+    let tokens = tokens.span
     for index in tokens.indices.dropLast() where tokens[index].kind == .minus {
         let minus = tokens[index]
         let token = tokens[index + 1]

@@ -23,10 +23,10 @@ struct TokenCursor {
     var keyword: Keyword? { token?.keyword }
 
     /// The keyword that the token behind the current one is.
-    var nextKeyword: Keyword? { keyword(ahead: 1) }
+    var nextKeyword: Keyword? { Self.keyword(1, behind: index, in: tokens) }
 
     /// The keyword that a token further on is, comments left out.
-    private func keyword(ahead distance: Int) -> Keyword? {
+    private static func keyword(_ distance: Int, behind index: Int, in tokens: ArraySlice<Token>) -> Keyword? {
         var left = distance
         for index in index..<tokens.endIndex where !tokens[index].kind.isComment {
             if left == 0 { return tokens[index].keyword }
@@ -56,7 +56,7 @@ struct TokenCursor {
 
     /// Steps over two keywords if both of them stand here in this order; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
-        guard keyword == first, keyword(ahead: 1) == second else { return false }
+        guard keyword == first, Self.keyword(1, behind: index, in: tokens) == second else { return false }
         advance()
         advance()
         return true
@@ -64,7 +64,9 @@ struct TokenCursor {
 
     /// Steps over three keywords if all of them stand here in this order; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword, _ third: Keyword) -> Bool {
-        guard keyword == first, keyword(ahead: 1) == second, keyword(ahead: 2) == third else { return false }
+        guard keyword == first, Self.keyword(1, behind: index, in: tokens) == second,
+            Self.keyword(2, behind: index, in: tokens) == third
+        else { return false }
         advance()
         advance()
         advance()

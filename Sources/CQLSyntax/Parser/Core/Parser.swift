@@ -51,7 +51,8 @@ struct Parser {
             index: tokens.startIndex, range: end..<end, nextIndex: tokens.startIndex - 1, previousEnd: start)
         // The first one comes to be the next one, and then the current one.
         findNext()
-        step()
+        advance()
+        position.previousEnd = start
     }
 
     /// The kind of the current token, or nil behind the last.
@@ -75,14 +76,8 @@ struct Parser {
     var range: Range<Int> { position.range }
 
     /// Steps over the current token.
-    @inline(__always)
     mutating func advance() {
         position.previousEnd = position.range.upperBound
-        step()
-    }
-
-    /// Makes the next token the current one.
-    private mutating func step() {
         position.index = position.nextIndex
         position.kind = position.nextKind
         position.keyword = position.nextKeyword
@@ -94,6 +89,7 @@ struct Parser {
         findNext()
     }
 
+    @inline(__always)
     private mutating func findNext() {
         var index = position.nextIndex + 1
         while index < tokens.endIndex, tokens[index].kind.isComment { index += 1 }

@@ -13,15 +13,11 @@ extension Parser {
     /// Whether the current token can be a name.
     @inline(__always)
     func isName(_ role: NameRole = .any) -> Bool {
-        kind == .identifier && keyword == nil ? !isExpression : isUnusualName(role)
-    }
-
-    /// Whether the current token, which is no word like any other, can be a name.
-    private func isUnusualName(_ role: NameRole) -> Bool {
+        // What is called here gets what it needs and not the parser, which would be copied for it.
         switch kind {
         case .identifier?:
             guard let keyword else { return !isExpression }
-            return Self.allows(keyword.role(in: release), role) || isUppercaseIndexes(keyword)
+            return Self.allows(keyword.role(in: release), role) || Self.isUppercaseIndexes(keyword, range, in: bytes)
         case .quotedIdentifier?: return range.count > 2
         case .placeholder?: return true
         default: return false
@@ -47,7 +43,7 @@ extension Parser {
     }
 
     /// 6.0's `included_indexes` and `excluded_indexes` are literals of its lexer, in lower case only.
-    func isUppercaseIndexes(_ keyword: Keyword) -> Bool {
+    static func isUppercaseIndexes(_ keyword: Keyword, _ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         guard keyword == .includedIndexes || keyword == .excludedIndexes else { return false }
         return !bytes[range].elementsEqual(keyword.rawValue.utf8)
     }
