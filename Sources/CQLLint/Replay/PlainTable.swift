@@ -42,8 +42,9 @@ struct PlainTable {
 
     /// Whether it has as many characters as every release takes, and none but letters, digits and underscores.
     private static func isPlain(_ name: Name) -> Bool {
-        guard name.text.utf8.count <= 48 else { return false }
-        for byte in name.text.utf8 where !isWordByte(byte) { return false }
+        let bytes = name.text.utf8.span
+        guard bytes.count <= 48 else { return false }
+        for index in bytes.indices where !isWordByte(bytes[index]) { return false }
         return true
     }
 

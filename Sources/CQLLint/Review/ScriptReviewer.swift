@@ -75,8 +75,9 @@ struct ScriptReviewer {
         let statements = parsed.statements(of: part)
         var found: [SchemaStep] = []
         found.reserveCapacity(statements.count)
+        // What is asked of the reviewer itself is asked once.
         let kind = read.file.name.kind
-        let grammar = rules.grammar
+        let (rules, grammar, release) = (rules, rules.grammar, rules.replayRelease)
         for statement in statements {
             var tree: StatementTree?
             do throws(SyntaxError) {
@@ -88,7 +89,7 @@ struct ScriptReviewer {
                 // What is wrong with the text as a whole makes statements of it that were never written.
                 if !parsed.hasErrors { addUnreadable(statement, error.diagnostic) }
             }
-            if let step = SchemaStep(statement, tree, release: rules.replayRelease) { found.append(step) }
+            if let step = SchemaStep(statement, tree, release: release) { found.append(step) }
         }
         if part == .up { steps = found } else { undoSteps = found }
     }

@@ -33,9 +33,12 @@ extension StatementTree {
 /// have made up their minds by then (`-n` is an error of all releases, `- n` is none).
 func refuseHalfConstants(_ tokens: ArraySlice<Token>, in source: SourceText) throws(SyntaxError) {
     let tokens = tokens.span
-    for index in tokens.indices.dropLast() where tokens[index].kind == .minus {
-        let minus = tokens[index]
-        let token = tokens[index + 1]
+    var next = 1
+    while next < tokens.count {
+        defer { next += 1 }
+        guard tokens[next - 1].kind == .minus else { continue }
+        let minus = tokens[next - 1]
+        let token = tokens[next]
         guard token.kind == .identifier, token.range.lowerBound == minus.range.upperBound else { continue }
         let first = source.bytes[token.range.lowerBound] | 0x20
         guard first == UInt8(ascii: "n") || first == UInt8(ascii: "i") else { continue }

@@ -9,11 +9,10 @@ struct ByteSurvey {
 
     init(of bytes: [UInt8]) {
         // Nearly all files are ASCII.
-        guard var offset = bytes.firstIndex(where: { $0 &- 1 >= 0x7F }) else {
-            isASCII = true
-            return
-        }
-        isASCII = false
+        let inPlace = bytes.span
+        var offset = 0
+        while offset < inPlace.count, inPlace[offset] &- 1 < 0x7F { offset += 1 }
+        isASCII = offset == inPlace.count
         while offset < bytes.count {
             let byte = bytes[offset]
             if byte >= 0x80 {
