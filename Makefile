@@ -19,7 +19,7 @@ build: deps ## Build bin/cqlmig: release, stripped, static against everything bu
 	@.ci/build-release bin/cqlmig
 
 test: deps ## Run the tests that need no server
-	@env -u CASSANDRA_HOMES -u FUZZ .ci/run-tests
+	@env -u CASSANDRA_HOMES -u FUZZ -u THOROUGH .ci/run-tests
 
 test-cassandra: build ## Run the tests against real nodes: CASSANDRA_HOMES=folder[:folder], SMOKE=1 for the short ones alone
 	@.ci/test-cassandra
@@ -54,7 +54,8 @@ docs: deps ## Build the documentation of the library MigrationEngine in .build/d
 docs-rules: deps ## Write the pages below Docs/rules from the code; a test fails when they are stale
 	@UPDATE_DOCS=1 .ci/run-tests --filter RuleDocumentationTests
 
-nightly: ## What takes long: the sanitizers, each fuzz target for ten minutes, faults at every point on all releases, then spoiled frames over a socket
+nightly: ## What takes long: all that is generated, the sanitizers, ten minutes of each fuzz target, all faults, spoiled frames
+	@THOROUGH=1 .ci/run-tests --filter 'CQLSyntaxTests|SchemaModelTests'
 	@$(MAKE) --no-print-directory sanitize
 	@$(MAKE) --no-print-directory fuzz SECONDS=600
 	@$(MAKE) --no-print-directory faults RELEASES="3.11 4.1 5.0 6.0"

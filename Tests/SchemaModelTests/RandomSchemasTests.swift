@@ -31,7 +31,7 @@ import Testing
     func accepted(release: CassandraRelease) {
         var schemas = RandomSchemas(release: release, seed: 1, settings: Self.settings)
         var (accepted, refused) = (0, 0)
-        for _ in 0..<100 {
+        for _ in 0..<RandomSchemas.rounds(of: 100) {
             let schema = schemas.next()
             let variation = schemas.variation(of: schema)
             accepted += variation.statements.count
@@ -46,7 +46,7 @@ import Testing
     @Test("rows of a schema, read back, make the same schema", arguments: releases)
     func rows(release: CassandraRelease) throws {
         var schemas = RandomSchemas(release: release, seed: 2, settings: Self.settings)
-        for _ in 0..<100 {
+        for _ in 0..<RandomSchemas.rounds(of: 100) {
             let schema = schemas.next()
             for made in [schema, schemas.variation(of: schema)] {
                 let rows = made.catalogue.keyspaces.values.flatMap { $0.rows(for: release) }
@@ -59,7 +59,7 @@ import Testing
     @Test("what DESCRIBE writes of a schema makes it again", arguments: releases)
     func describe(release: CassandraRelease) throws {
         var schemas = RandomSchemas(release: release, seed: 3, settings: Self.settings)
-        for _ in 0..<100 {
+        for _ in 0..<RandomSchemas.rounds(of: 100) {
             let schema = schemas.next()
             let made = schemas.variation(of: schema)
             var again = Catalogue()

@@ -28,8 +28,8 @@ public struct LintRule: Sendable, Identifiable {
         case unreadable(codes: Set<Diagnostic.Code> = [], @Sendable (UnreadableStatement) -> Remark?)
         /// A statement on its own, if it is of one of these forms.
         case statements(StatementForms, @Sendable (StatementContext) -> [Remark])
-        /// A script on its own.
-        case script(@Sendable (ScriptContext) -> [Remark])
+        /// A script on its own, if there is a statement of one of these forms in it, or if the forms are all.
+        case scripts(StatementForms, @Sendable (ScriptContext) -> [Remark])
         /// All scripts of the folder.
         case folder(@Sendable (FolderContext) -> [FolderRemark])
         /// A statement of the schema and the catalogue in front of it; a CREATE TABLE of a name that is new is not shown
@@ -48,6 +48,13 @@ public struct LintRule: Sendable, Identifiable {
             _ forms: StatementForms = .all, _ check: @escaping @Sendable (StatementContext) -> [Remark]
         ) -> Check {
             .statements(forms, check)
+        }
+
+        /// A script on its own.
+        static func script(
+            _ forms: StatementForms = .all, _ check: @escaping @Sendable (ScriptContext) -> [Remark]
+        ) -> Check {
+            .scripts(forms, check)
         }
     }
 

@@ -27,6 +27,12 @@ struct StatementForms: OptionSet {
 
     static let all = Self(rawValue: .max)
 
+    /// Each form alone, in the order of their numbers.
+    static let each = (0..<RawValue.bitWidth).map { Self(rawValue: 1 << $0) }
+
+    /// The number of a single form.
+    var number: Int { rawValue.trailingZeroBitCount & (RawValue.bitWidth - 1) }
+
     /// The form of a statement.
     init(_ tree: StatementTree) {
         self =

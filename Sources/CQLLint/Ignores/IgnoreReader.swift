@@ -12,8 +12,7 @@ struct IgnoreReader {
 
     /// The comments in the order of the text.
     var comments: [IgnoreComment] {
-        // Most scripts have none.
-        parsed.lexed.tokens.compactMap { $0.kind.isComment ? comment($0) : nil }
+        parsed.lexed.commentIndices.compactMap { comment(parsed.lexed.tokens[$0]) }
     }
 
     private func comment(_ token: Token) -> IgnoreComment? {

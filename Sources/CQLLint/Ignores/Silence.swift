@@ -43,7 +43,7 @@ struct Silence {
         return !checks.isEmpty
             && checks.allSatisfy { check in
                 switch check {
-                case .statements, .script, .folder, .replay, .refusal, .rollback: true
+                case .statements, .scripts, .folder, .replay, .refusal, .rollback: true
                 case .reading, .unreadable, .ignores: false
                 }
             }

@@ -18,31 +18,49 @@ struct PlainTable {
 
     /// Tells most of them by their looks.
     private static func isPlain(_ statement: CreateTable) -> Bool {
-        let name = statement.name.name.text.utf8
-        guard !statement.isCompactStorage, statement.properties.isEmpty, name.count <= 48, name.allSatisfy(isWordByte)
-        else { return false }
+        guard !statement.isCompactStorage, statement.properties.isEmpty, isPlain(statement.name.name) else { return false }
+        let columns = statement.columns
         var inlineKeys = 0
         var hasStatics = false
-        for column in statement.columns {
-            guard column.mask == nil, column.constraints.isEmpty, isPlain(column.type) else { return false }
-            if column.isStatic { hasStatics = true }
-            if column.isPrimaryKey {
+        for index in columns.indices {
+            guard columns[index].isPlain, isPlain(columns[index].type) else { return false }
+            if columns[index].isStatic { hasStatics = true }
+            if columns[index].isPrimaryKey {
                 inlineKeys += 1
-                guard !column.isStatic, isKey(column.type) else { return false }
+                guard !columns[index].isStatic, isKey(columns[index].type) else { return false }
             }
         }
         guard let key = statement.primaryKey else {
             return inlineKeys == 1 && !hasStatics && statement.clusteringOrder.isEmpty
         }
-        guard inlineKeys == 0, !hasStatics || !key.clustering.isEmpty else { return false }
-        for (index, name) in key.partition.enumerated() {
-            guard isKey(name, in: statement), !key.partition[..<index].contains(name) else { return false }
+        guard inlineKeys == 0, !hasStatics || !key.clustering.isEmpty, isPlain(key, of: columns) else { return false }
+        let order = statement.clusteringOrder
+        return order.isEmpty
+            || (order.count == key.clustering.count
+                && order.indices.allSatisfy { order[$0].column.text == key.clustering[$0].text })
+    }
+
+    /// Whether it has as many characters as every release takes, and none but letters, digits and underscores.
+    private static func isPlain(_ name: Name) -> Bool {
+        let bytes = name.text.utf8.span
+        guard bytes.count <= 48 else { return false }
+        for index in bytes.indices where !isWordByte(bytes[index]) { return false }
+        return true
+    }
+
+    /// Whether all columns of a key are there, may be in a key, and stand in it once.
+    private static func isPlain(_ key: PrimaryKey, of columns: [ColumnDefinition]) -> Bool {
+        var used = 0
+        for names in [key.partition, key.clustering] {
+            for index in names.indices {
+                guard let column = columns.indices.first(where: { columns[$0].name.text == names[index].text }),
+                    column < Int.bitWidth, used & 1 << column == 0, !columns[column].isStatic,
+                    isKey(columns[column].type)
+                else { return false }
+                used |= 1 << column
+            }
         }
-        for (index, name) in key.clustering.enumerated() {
-            guard isKey(name, in: statement), !key.partition.contains(name), !key.clustering[..<index].contains(name)
-            else { return false }
-        }
-        return statement.clusteringOrder.isEmpty || statement.clusteringOrder.map(\.column) == key.clustering
+        return true
     }
 
     /// Asks the schema model for the rest, as long as the text names nothing else.
@@ -52,11 +70,6 @@ struct PlainTable {
         let keyspace = names.keyspaces.first ?? ReplaySchema.namelessKeyspace
         var schema = ReplaySchema(release: release, target: keyspace)
         return (try? schema.apply(tree, names)) != nil
-    }
-
-    private static func isKey(_ name: Name, in statement: CreateTable) -> Bool {
-        guard let column = statement.columns.first(where: { $0.name == name }) else { return false }
-        return !column.isStatic && isKey(column.type)
     }
 
     /// What may stand in a primary key without a closer look.

@@ -13,12 +13,16 @@ struct ReplaySchema {
     var catalogue: Catalogue
     /// The keyspace of names without one.
     var keyspace: String
+    /// The keyspace that was there at first.
+    private let target: String
+    /// How many statements there were.
     private var time: Int64 = 0
 
     /// An empty schema but for the keyspace that is migrated.
     init(release: CassandraRelease, target: String) {
         self.release = release
         keyspace = target
+        self.target = target
         catalogue = Catalogue(keyspaces: [target: Keyspace(name: target, replication: .simple(1))])
     }
 
@@ -43,6 +47,9 @@ struct ReplaySchema {
 
     /// The tables of a keyspace; nil where there is no such keyspace.
     func tables(in keyspace: String) -> [String: Table]? { catalogue.keyspaces[keyspace]?.tables }
+
+    /// Whether no statement has been applied, and names without a keyspace are those of the one that is migrated.
+    var isUntouched: Bool { time == 0 && keyspace == target }
 
     /// The full name of an object.
     func fullName(_ name: QualifiedName) -> ObjectName {

@@ -14,7 +14,7 @@ struct SchemaReplay {
     private let target: String
     private var schema: ReplaySchema
     /// Tables that no statement has named again since they were made: most tables, and to make them costs.
-    private var waiting = WaitingTables()
+    private var waiting = WaitingTables(capacity: 0)
     /// Objects of which nothing is known but that they may exist.
     private var opaque: Set<ObjectName> = []
     private var droppedTables: Set<String> = []
@@ -29,6 +29,7 @@ struct SchemaReplay {
 
     /// What the rules say of the statements of the schema.
     mutating func findings(in reviews: [ScriptReview]) -> [LintFinding] {
+        waiting = WaitingTables(capacity: reviews.reduce(0) { $0 + $1.steps.count })
         let undos = Dictionary(
             reviews.compactMap { review in
                 review.file.name.kind == .undo ? review.file.name.version.map { ($0.number, review) } : nil
@@ -73,15 +74,14 @@ struct SchemaReplay {
         guard let undo, review.isReadable, undo.review.isReadable,
             !Self.dropsWhatIsMade(review.steps, undo.steps)
         else {
-            for step in review.steps { _ = run(step, of: review) }
+            _ = runSteps(of: review)
             return
         }
         let names = names(in: review.steps + undo.steps)
         for name in names { make(name) }
         let before = schema.catalogue(of: names)
         let isKnown = names.isDisjoint(with: opaque)
-        var isApplied = true
-        for step in review.steps where !run(step, of: review) { isApplied = false }
+        let isApplied = runSteps(of: review)
         for name in names { make(name) }
         guard isKnown, isApplied else { return }
         takeBack(undo, from: schema.catalogue(of: names), to: before)
@@ -90,20 +90,23 @@ struct SchemaReplay {
     /// Whether a script only makes tables and its undo drops the same ones: there is nothing to find out then.
     static func dropsWhatIsMade(_ steps: [SchemaStep], _ undo: [SchemaStep]) -> Bool {
         guard steps.count == undo.count else { return false }
-        var made: [ObjectName] = []
-        for step in steps {
-            guard case .plainTable(let name) = step.content else { return false }
-            made.append(name)
+        var isReversed = true
+        for index in steps.indices {
+            guard case .plainTable(let made) = steps[index].content else { return false }
+            // The last one first, as a rule.
+            guard case .statement(.dropTable(let drop)) = undo[steps.count - 1 - index].content else { return false }
+            if drop.name.name.text != made.name.name || drop.name.keyspace?.text != made.name.keyspace {
+                isReversed = false
+            }
         }
-        // The last one first, as a rule.
-        for (step, name) in zip(undo, made.reversed()) {
-            guard case .statement(.dropTable(let drop)) = step.content else { return false }
-            if drop.name.objectName != name { return dropsInAnyOrder(made, undo) }
-        }
-        return true
+        return isReversed || dropsInAnyOrder(steps, undo)
     }
 
-    private static func dropsInAnyOrder(_ made: [ObjectName], _ undo: [SchemaStep]) -> Bool {
+    private static func dropsInAnyOrder(_ steps: [SchemaStep], _ undo: [SchemaStep]) -> Bool {
+        let made = steps.compactMap { step -> ObjectName? in
+            guard case .plainTable(let table) = step.content else { return nil }
+            return table.name
+        }
         let dropped = undo.compactMap { step -> ObjectName? in
             guard case .statement(.dropTable(let drop)) = step.content else { return nil }
             return drop.name.objectName
@@ -115,7 +118,7 @@ struct SchemaReplay {
         var names: Set<ObjectName> = []
         for step in steps {
             switch step.content {
-            case .plainTable(let name): names.insert(schema.fullName(name))
+            case .plainTable(let table): names.insert(schema.fullName(table.name))
             case .statement(let tree): names.formUnion(ReferencedNames(tree).objects.map(schema.fullName))
             case .unreadable(let name): if let name { names.insert(schema.fullName(name)) }
             }
@@ -164,19 +167,36 @@ struct SchemaReplay {
 
     // MARK: A statement
 
+    /// Does the steps of a script; returns whether all of them were done.
+    private mutating func runSteps(of review: ScriptReview) -> Bool {
+        let steps = review.steps
+        let inPlace = steps.span
+        var isApplied = true
+        for index in steps.indices {
+            // In most folders there is nothing but this, and the names of the tables need no look.
+            if schema.isUntouched, opaque.isEmpty, let hash = inPlace[index].plainTableHash,
+                waiting.keep(.init(script: review, step: index, keyspace: target), hash: hash)
+            {
+                continue
+            }
+            if !run(steps[index], index, of: review) { isApplied = false }
+        }
+        return isApplied
+    }
+
     /// Whether it was done.
-    private mutating func run(_ step: SchemaStep, of review: ScriptReview) -> Bool {
+    private mutating func run(_ step: SchemaStep, _ index: Int, of review: ScriptReview) -> Bool {
         switch step.content {
         case .unreadable(let object):
             if let object { opaque.insert(schema.fullName(object)) }
             return false
-        case .plainTable(let name):
-            let full = schema.fullName(name)
-            guard let keyspace = full.keyspace, let source = review.source else { return false }
+        case .plainTable(let table):
+            let keyspace = table.name.keyspace ?? schema.keyspace
             guard let tables = schema.tables(in: keyspace) else { return true }
-            if tables.isEmpty || tables[full.name] == nil, opaque.isEmpty || !opaque.contains(full),
-                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name)"),
-                waiting.keep(full, .init(source: source, range: step.range))
+            let full = table.inKeyspace(keyspace)
+            if tables.isEmpty || tables[full.name.name] == nil, opaque.isEmpty || !opaque.contains(full.name),
+                droppedTables.isEmpty || !droppedTables.contains("\(keyspace).\(full.name.name)"),
+                waiting.keep(.init(script: review, step: index, keyspace: keyspace), hash: full.hash)
             {
                 return true
             }
@@ -232,8 +252,8 @@ struct SchemaReplay {
 
     /// Makes a table that was left aside until now.
     private mutating func make(_ name: ObjectName) {
-        guard let table = waiting.take(name),
-            let tree = try? table.source.tree(in: table.range, for: rules.grammar)
+        guard let place = waiting.take(name),
+            let tree = tree(of: place.script.steps[place.step], in: place.script)
         else { return }
         let session = schema.keyspace
         defer { schema.keyspace = session }

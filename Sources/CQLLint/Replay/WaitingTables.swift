@@ -1,39 +1,65 @@
 import CQLSyntax
 
 /// Tables that a script makes and that no statement has named again: where each of them stands.
+///
+/// As long as no name comes up twice, nothing but the hashes of names is looked at: those of a large folder fit into the
+/// cache of a processor, and the names do not.
 struct WaitingTables {
-    /// Where the CREATE TABLE stands.
+    /// Where a CREATE TABLE stands.
     struct Place {
-        let source: SourceText
-        let range: Range<Int>
-    }
+        /// Its script.
+        let script: ScriptReview
+        /// Which of the steps of the script it is.
+        let step: Int
+        /// The keyspace of names without one.
+        let keyspace: String
 
-    /// Names of tables differ more than those of keyspaces, so only they are hashed.
-    private struct Key: Hashable {
-        let name: ObjectName
-
-        func hash(into hasher: inout Hasher) { hasher.combine(name.name) }
-    }
-
-    private var places: [Key: Place] = [:]
-
-    /// Keeps a table, unless there is one of that name.
-    mutating func keep(_ name: ObjectName, _ place: Place) -> Bool {
-        if places.isEmpty { places.reserveCapacity(1024) }
-        if let other = places.updateValue(place, forKey: Key(name: name)) {
-            places[Key(name: name)] = other
-            return false
+        /// The full name of the table.
+        fileprivate var name: TableName? {
+            guard case .plainTable(let name) = script.steps[step].content else { return nil }
+            return name.inKeyspace(keyspace)
         }
+    }
+
+    /// The hashes of all names that were ever kept.
+    private var hashes: Set<Int>
+    /// Tables whose names nobody has looked at yet.
+    private var unnamed: [Place] = []
+    private var named: [TableName: Place] = [:]
+
+    /// None so far.
+    ///
+    /// - Parameter capacity: how many there may be.
+    init(capacity: Int) { hashes = Set(minimumCapacity: capacity) }
+
+    /// Keeps a table whose name has a hash, unless there is one of that name.
+    mutating func keep(_ place: Place, hash: Int) -> Bool {
+        if hashes.insert(hash).inserted {
+            unnamed.append(place)
+            return true
+        }
+        nameAll()
+        guard let name = place.name, named[name] == nil else { return false }
+        named[name] = place
         return true
     }
 
     /// Takes a table out.
     mutating func take(_ name: ObjectName) -> Place? {
-        places.isEmpty ? nil : places.removeValue(forKey: Key(name: name))
+        let name = TableName(name)
+        guard hashes.contains(name.hash) else { return nil }
+        nameAll()
+        return named.removeValue(forKey: name)
     }
 
     /// Forgets all tables of a keyspace.
     mutating func removeAll(in keyspace: String) {
-        places = places.filter { $0.key.name.keyspace != keyspace }
+        nameAll()
+        named = named.filter { $0.key.name.keyspace != keyspace }
+    }
+
+    private mutating func nameAll() {
+        for place in unnamed { if let name = place.name { named[name] = place } }
+        unnamed = []
     }
 }

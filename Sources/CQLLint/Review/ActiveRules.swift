@@ -1,45 +1,25 @@
 import CQLSyntax
 import MigrationScripts
 
-/// A rule that looks, and how much its findings matter.
-final class ActiveRule: Sendable {
-    let rule: LintRule
-    let severity: LintSeverity
-    /// One of the ways in which it looks.
-    let check: LintRule.Check
-
-    init(rule: LintRule, severity: LintSeverity, check: LintRule.Check) {
-        self.rule = rule
-        self.severity = severity
-        self.check = check
-    }
-
-    /// The finding for a remark of the rule.
-    func finding(_ remark: Remark, file: ScriptFile, source: SourceText?) -> LintFinding {
-        var place: ScriptProblem.Place?
-        if let source, let range = remark.range { place = ScriptProblem.Place(range, in: source) }
-        return LintFinding(
-            rule: rule.id, severity: severity, message: remark.message, hint: remark.hint ?? rule.recipe,
-            file: file.shownPath, place: place, edits: remark.edits)
-    }
-}
-
 /// The rules that look, sorted by what they look at.
-struct ActiveRules: Sendable {
+///
+/// A class, as every statement carries it along.
+final class ActiveRules: Sendable {
     let release: CassandraRelease?
     let platform: LintPlatform?
     let keyspace: String?
     let localDataCentre: String?
-    private(set) var ofStatements: [ActiveRule] = []
-    private(set) var ofScripts: [ActiveRule] = []
-    private(set) var ofUnreadable: [ActiveRule] = []
-    private(set) var ofFolders: [ActiveRule] = []
-    private(set) var ofReplay: [ActiveRule] = []
-    private(set) var ofRefusals: [ActiveRule] = []
-    private(set) var ofRollbacks: [ActiveRule] = []
-    private(set) var byID: [String: ActiveRule] = [:]
+    let ofScripts: [ActiveRule]
+    let ofUnreadable: [ActiveRule]
+    let ofFolders: [ActiveRule]
+    let ofReplay: [ActiveRule]
+    let ofRefusals: [ActiveRule]
+    let ofRollbacks: [ActiveRule]
+    let byID: [String: ActiveRule]
+    /// The rules that look at statements, by the number of the form: each is asked only for those that it is about.
+    private let ofStatements: [[ActiveRule]]
     /// The rule that a problem of reading belongs to, by the code of the problem.
-    private var reading: [Diagnostic.Code: ActiveRule] = [:]
+    private let reading: [Diagnostic.Code: ActiveRule]
     private let known: Set<Diagnostic.Code>
 
     init(_ rules: [LintRule], _ configuration: LintConfiguration) {
@@ -47,36 +27,27 @@ struct ActiveRules: Sendable {
         platform = configuration.platform
         keyspace = configuration.keyspace
         localDataCentre = configuration.localDataCentre
-        var known: Set<Diagnostic.Code> = []
-        for check in rules.flatMap(\.checks) {
-            switch check {
-            case .reading(let codes), .unreadable(let codes, _): known.formUnion(codes)
-            default: break
-            }
+        known = Set(rules.flatMap(\.checks).flatMap(\.codes))
+        let active = rules.flatMap { rule in
+            configuration.severity(of: rule).map { severity in
+                rule.checks.map { ActiveRule(rule: rule, severity: severity, check: $0) }
+            } ?? []
         }
-        self.known = known
-        for rule in rules {
-            guard let severity = configuration.severity(of: rule) else { continue }
-            for check in rule.checks { add(ActiveRule(rule: rule, severity: severity, check: check)) }
+        byID = Dictionary(active.map { ($0.rule.id, $0) }) { $1 }
+        reading = Dictionary(active.flatMap { rule in rule.check.codes.map { ($0, rule) } }) { $1 }
+        ofStatements = StatementForms.each.map { form in
+            active.filter { if case .statements(let forms, _) = $0.check { forms.contains(form) } else { false } }
         }
+        ofScripts = active.filter { if case .scripts = $0.check { true } else { false } }
+        ofUnreadable = active.filter { if case .unreadable = $0.check { true } else { false } }
+        ofFolders = active.filter { if case .folder = $0.check { true } else { false } }
+        ofReplay = active.filter { if case .replay = $0.check { true } else { false } }
+        ofRefusals = active.filter { if case .refusal = $0.check { true } else { false } }
+        ofRollbacks = active.filter { if case .rollback = $0.check { true } else { false } }
     }
 
-    private mutating func add(_ active: ActiveRule) {
-        byID[active.rule.id] = active
-        switch active.check {
-        case .reading(let codes): for code in codes { reading[code] = active }
-        case .unreadable(let codes, _):
-            ofUnreadable.append(active)
-            for code in codes { reading[code] = active }
-        case .statements: ofStatements.append(active)
-        case .script: ofScripts.append(active)
-        case .folder: ofFolders.append(active)
-        case .replay: ofReplay.append(active)
-        case .refusal: ofRefusals.append(active)
-        case .rollback: ofRollbacks.append(active)
-        case .ignores: break
-        }
-    }
+    /// The rules that look at statements of one form.
+    func ofStatements(_ form: StatementForms) -> [ActiveRule] { ofStatements[form.number] }
 
     /// The release whose grammar has to read the scripts; nil for all of them, and for what is only compatible with
     /// Cassandra and has a grammar of its own.
@@ -105,5 +76,15 @@ struct ActiveRules: Sendable {
                 message: problem.message, hint: problem.hint ?? active?.rule.recipe, file: problem.file,
                 place: problem.place, notes: problem.notes)
         ]
+    }
+}
+
+extension LintRule.Check {
+    /// The problems of reading that it stands for.
+    fileprivate var codes: Set<Diagnostic.Code> {
+        switch self {
+        case .reading(let codes), .unreadable(let codes, _): codes
+        default: []
+        }
     }
 }

@@ -26,14 +26,8 @@ final class StatementContext: Sendable {
     let part: ScriptPart
     /// The kind of its script; the whole of an undo script takes back.
     let kind: ScriptKind
-    /// The release that must be able to run it; nil where none was named.
-    let release: CassandraRelease?
-    /// What is to run it, where it was named.
-    let platform: LintPlatform?
-    /// The keyspace that it is made for; nil where it is not known.
-    let keyspace: String?
-    /// The nearest data centre, where the configuration names one.
-    let localDataCentre: String?
+    /// What was asked for.
+    private let rules: ActiveRules
 
     init(_ statement: Statement, _ tree: StatementTree, part: ScriptPart, kind: ScriptKind, rules: ActiveRules) {
         self.statement = statement
@@ -41,11 +35,17 @@ final class StatementContext: Sendable {
         form = StatementForms(tree)
         self.part = part
         self.kind = kind
-        release = rules.release
-        platform = rules.platform
-        keyspace = rules.keyspace
-        localDataCentre = rules.localDataCentre
+        self.rules = rules
     }
+
+    /// The release that must be able to run it; nil where none was named.
+    var release: CassandraRelease? { rules.release }
+    /// What is to run it, where it was named.
+    var platform: LintPlatform? { rules.platform }
+    /// The keyspace that it is made for; nil where it is not known.
+    var keyspace: String? { rules.keyspace }
+    /// The nearest data centre, where the configuration names one.
+    var localDataCentre: String? { rules.localDataCentre }
 
     /// Its bytes.
     var range: Range<Int> { statement.range }

@@ -4,24 +4,39 @@ public import MigrationScripts
 /// What came of looking at one script on its own, and what the look at the folder needs to know of it.
 ///
 /// It keeps the text and the statements of the schema but no tokens, and of a plain CREATE TABLE no more than where it
-/// stands: thousands of scripts need little memory.
-public struct ScriptReview: Sendable {
+/// stands: thousands of scripts need little memory. A class, and of constants only, since it is sorted and handed around.
+public final class ScriptReview: Sendable {
     /// The script.
     public let file: ScriptFile
     /// Its text; nil where it could not be read.
     let source: SourceText?
     /// What was found in it alone.
-    var findings: [LintFinding] = []
+    let findings: [LintFinding]
     /// The comments in it that silence rules.
-    var ignores: [IgnoreComment] = []
+    let ignores: [IgnoreComment]
     /// What its part in front of `-- @down` does to the schema.
-    var steps: [SchemaStep] = []
+    let steps: [SchemaStep]
     /// What its part behind `-- @down` does to the schema; none where that is to drop what the other part makes.
-    var undoSteps: [SchemaStep] = []
+    let undoSteps: [SchemaStep]
     /// Whether it has a part behind `-- @down`, be it empty.
-    var hasDownPart = false
+    let hasDownPart: Bool
     /// Whether it says that it cannot be taken back.
-    var isIrreversible = false
+    let isIrreversible: Bool
     /// Whether everything in it could be read.
-    var isReadable = true
+    let isReadable: Bool
+
+    init(
+        file: ScriptFile, source: SourceText?, findings: [LintFinding], ignores: [IgnoreComment], steps: [SchemaStep],
+        undoSteps: [SchemaStep], hasDownPart: Bool, isIrreversible: Bool, isReadable: Bool
+    ) {
+        self.file = file
+        self.source = source
+        self.findings = findings
+        self.ignores = ignores
+        self.steps = steps
+        self.undoSteps = undoSteps
+        self.hasDownPart = hasDownPart
+        self.isIrreversible = isIrreversible
+        self.isReadable = isReadable
+    }
 }

@@ -5,42 +5,56 @@ import MigrationScripts
 struct ScriptReviewer {
     private let rules: ActiveRules
     private let read: ReadScript
-    private var review: ScriptReview
+    private var findings: [LintFinding] = []
+    private var steps: [SchemaStep] = []
+    private var undoSteps: [SchemaStep] = []
+    private var isReadable: Bool
     private var textErrors = TextErrors()
 
     init(_ read: ReadScript, rules: ActiveRules) {
         self.rules = rules
         self.read = read
-        review = ScriptReview(file: read.file, source: read.parsed?.source)
+        isReadable = read.isRunnable
     }
 
     mutating func run() -> ScriptReview {
         for problem in read.problems where !textErrors.take(problem) {
-            review.findings += rules.findings(of: problem)
+            findings += rules.findings(of: problem)
         }
-        review.isReadable = read.isRunnable
         if let parsed = read.parsed { look(at: parsed) }
-        review.findings += textErrors.findings(rules, in: read)
-        return review
+        findings += textErrors.findings(rules, in: read)
+        return ScriptReview(
+            file: read.file, source: read.parsed?.source, findings: findings,
+            ignores: read.parsed.map { IgnoreReader($0).comments } ?? [], steps: steps, undoSteps: undoSteps,
+            hasDownPart: read.parsed?.down != nil, isIrreversible: read.parsed.map(Self.isIrreversible) ?? false,
+            isReadable: isReadable)
     }
 
     private mutating func look(at parsed: ParsedScript) {
-        review.hasDownPart = parsed.down != nil
-        review.isIrreversible = Self.isIrreversible(parsed)
-        review.ignores = IgnoreReader(parsed).comments
-        var statements = readStatements(of: .up, in: parsed)
-        statements += readStatements(of: .down, in: parsed)
-        if SchemaReplay.dropsWhatIsMade(review.steps, review.undoSteps) { review.undoSteps = [] }
-        let forms = statements.reduce(into: StatementForms()) { $0.formUnion($1.form) }
-        for rule in rules.ofStatements {
-            guard case .statements(let own, let check) = rule.check, !own.isDisjoint(with: forms) else { continue }
-            for statement in statements where own.contains(statement.form) {
-                add(check(statement), of: rule, in: parsed.source)
+        var statements: [StatementContext] = []
+        statements.reserveCapacity(parsed.up.count + (parsed.down?.count ?? 0))
+        read(.up, of: parsed, into: &statements)
+        read(.down, of: parsed, into: &statements)
+        if SchemaReplay.dropsWhatIsMade(steps, undoSteps) { undoSteps = [] }
+        var forms = StatementForms()
+        // In place: to take each statement in hand for each rule costs more than most rules do.
+        let contexts = statements.span
+        for index in contexts.indices { forms.formUnion(contexts[index].form) }
+        // Most scripts have statements of one form or two.
+        for form in StatementForms.each where forms.contains(form) {
+            for rule in rules.ofStatements(form) {
+                guard case .statements(_, let check) = rule.check else { continue }
+                for index in contexts.indices where contexts[index].form == form {
+                    let remarks = check(contexts[index])
+                    if !remarks.isEmpty { add(remarks, of: rule, in: parsed.source) }
+                }
             }
         }
         let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
         for rule in rules.ofScripts {
-            guard case .script(let check) = rule.check else { continue }
+            guard case .scripts(let own, let check) = rule.check, own == .all || !own.isDisjoint(with: forms) else {
+                continue
+            }
             add(check(context), of: rule, in: parsed.source)
         }
     }
@@ -54,27 +68,30 @@ struct ScriptReviewer {
     }
 
     private mutating func add(_ remarks: [Remark], of rule: ActiveRule, in source: SourceText) {
-        for remark in remarks { review.findings.append(rule.finding(remark, file: read.file, source: source)) }
+        for remark in remarks { findings.append(rule.finding(remark, file: read.file, source: source)) }
     }
 
-    private mutating func readStatements(of part: ScriptPart, in parsed: ParsedScript) -> [StatementContext] {
-        var contexts: [StatementContext] = []
-        for statement in parsed.statements(of: part) {
+    private mutating func read(_ part: ScriptPart, of parsed: ParsedScript, into contexts: inout [StatementContext]) {
+        let statements = parsed.statements(of: part)
+        var found: [SchemaStep] = []
+        found.reserveCapacity(statements.count)
+        // What is asked of the reviewer itself is asked once.
+        let kind = read.file.name.kind
+        let (rules, grammar, release) = (rules, rules.grammar, rules.replayRelease)
+        for statement in statements {
             var tree: StatementTree?
             do throws(SyntaxError) {
-                let found = try statement.tree(for: rules.grammar)
-                tree = found
-                contexts.append(
-                    StatementContext(statement, found, part: part, kind: read.file.name.kind, rules: rules))
+                let known = try statement.tree(for: grammar)
+                tree = known
+                contexts.append(StatementContext(statement, known, part: part, kind: kind, rules: rules))
             } catch {
-                review.isReadable = false
+                isReadable = false
                 // What is wrong with the text as a whole makes statements of it that were never written.
                 if !parsed.hasErrors { addUnreadable(statement, error.diagnostic) }
             }
-            guard let step = SchemaStep(statement, tree, release: rules.replayRelease) else { continue }
-            if part == .up { review.steps.append(step) } else { review.undoSteps.append(step) }
+            if let step = SchemaStep(statement, tree, release: release) { found.append(step) }
         }
-        return contexts
+        if part == .up { steps = found } else { undoSteps = found }
     }
 
     private mutating func addUnreadable(_ statement: Statement, _ error: Diagnostic) {
@@ -82,7 +99,7 @@ struct ScriptReviewer {
         for rule in rules.ofUnreadable {
             guard case .unreadable(_, let check) = rule.check, let remark = check(unreadable) else { continue }
             if rule.rule.id == LintRule.syntax.id { return textErrors.add(remark, in: statement.source) }
-            review.findings.append(rule.finding(remark, file: read.file, source: statement.source))
+            findings.append(rule.finding(remark, file: read.file, source: statement.source))
             return
         }
     }

@@ -6,9 +6,6 @@ extension UnreadableStatement {
 
     /// The keyword at which reading failed.
     var keyword: Keyword? {
-        guard let token = statement.tokens.first(where: { $0.range.lowerBound == error.range.lowerBound }) else {
-            return nil
-        }
-        return statement.source.keyword(of: token)
+        statement.tokens.first { $0.range.lowerBound == error.range.lowerBound }?.keyword
     }
 }

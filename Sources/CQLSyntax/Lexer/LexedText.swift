@@ -14,6 +14,9 @@ public struct LexedText: Hashable, Sendable {
     /// All tokens, comments included.
     public let tokens: [Token]
 
+    /// The indices of the comments among ``tokens``.
+    public let commentIndices: [Int]
+
     /// What is wrong with the encoding and with single tokens, in the order of the text.
     public let diagnostics: [Diagnostic]
 
@@ -26,6 +29,7 @@ public struct LexedText: Hashable, Sendable {
         var lexer = Lexer(source, options: options)
         lexer.run()
         tokens = lexer.tokens
+        commentIndices = lexer.comments
         diagnostics = (source.encodingDiagnostics + lexer.finishedDiagnostics())
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -1,17 +1,15 @@
 extension Lexer {
     /// Reads a comment that ends in front of the next line end or with the text.
     mutating func lexLineComment(_ kind: TokenKind) {
-        var end = offset + 2
-        while end < bytes.count, !ASCII.isLineEnd(bytes[end]) { end += 1 }
-        emit(kind, from: offset, to: end)
+        emitComment(kind, to: text.lineEnd(from: offset + 2))
     }
 
     /// Reads a comment that ends with the first `*/`: block comments do not nest.
     mutating func lexBlockComment() {
         var end = offset + 2
-        while end < bytes.count {
-            if bytes[end] == UInt8(ascii: "*"), byte(at: end + 1) == UInt8(ascii: "/") {
-                emit(.blockComment, from: offset, to: end + 2)
+        while end < text.count {
+            if text[end] == UInt8(ascii: "*"), text.byte(at: end + 1) == UInt8(ascii: "/") {
+                emitComment(.blockComment, to: end + 2)
                 return
             }
             end += 1
@@ -24,6 +22,6 @@ extension Lexer {
                 hint: "Close it with `*/`. An inner `/*` does not open another one."
             )
         )
-        emit(.blockComment, from: offset, to: bytes.count)
+        emitComment(.blockComment, to: text.count)
     }
 }

@@ -36,9 +36,9 @@ extension Lexer {
     /// Reads up to the closing quote, or to the end of the text; returns whether there was one.
     private mutating func lexQuoted(_ kind: TokenKind, quote: UInt8) -> Bool {
         var end = offset + 1
-        while end < bytes.count {
-            if bytes[end] == quote {
-                if byte(at: end + 1) != quote {
+        while end < text.count {
+            if text[end] == quote {
+                if text.byte(at: end + 1) != quote {
                     emit(kind, from: offset, to: end + 1)
                     return true
                 }
@@ -46,7 +46,7 @@ extension Lexer {
             }
             end += 1
         }
-        emit(kind, from: offset, to: bytes.count)
+        emit(kind, from: offset, to: text.count)
         return false
     }
 
@@ -61,8 +61,8 @@ extension Lexer {
             return
         }
         var end = offset + 2
-        while end < bytes.count {
-            if bytes[end] == UInt8(ascii: "$"), byte(at: end + 1) == UInt8(ascii: "$") {
+        while end < text.count {
+            if text[end] == UInt8(ascii: "$"), text.byte(at: end + 1) == UInt8(ascii: "$") {
                 emit(.dollarString, from: offset, to: end + 2)
                 return
             }
@@ -76,7 +76,7 @@ extension Lexer {
                 hint: "Close it with `$$`."
             )
         )
-        emit(.dollarString, from: offset, to: bytes.count)
+        emit(.dollarString, from: offset, to: text.count)
     }
 }
 

@@ -1,4 +1,37 @@
 extension Lexer {
+    /// Reads a UUID, where what was seen of it can begin nothing else: `12345678-1` is no subtraction.
+    mutating func lexUUID(from start: Int) {
+        var index = start
+        for length in [8, 4, 4, 4, 12] {
+            if index > start {
+                guard text.byte(at: index) == UInt8(ascii: "-") else { break }
+                index += 1
+            }
+            let group = index
+            while index - group < length, ASCII.isHexDigit(text.byte(at: index)) { index += 1 }
+            guard index - group == length else { break }
+        }
+        guard index - start == 36 else {
+            let range = start..<max(text.runEnd(from: start), start + 1)
+            report(
+                Diagnostic(
+                    .malformedUUID,
+                    "\(source.excerpt(of: range)) begins like a UUID and is none: that takes eight, "
+                        + "four, four, four and twelve hexadecimal digits with `-` between them.",
+                    range: range,
+                    hint:
+                        "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
+                        + "double quotes."
+                )
+            )
+            emit(.invalid, from: start, to: range.upperBound)
+            return
+        }
+        emit(.uuid, from: start, to: index)
+    }
+}
+
+extension ScannedBytes {
     /// Whether Cassandra's lexer takes the digits at `start` for the beginning of a UUID.
     ///
     /// It decides for one as soon as the first eight characters, all of them hexadecimal digits, can be nothing else:
@@ -27,47 +60,5 @@ extension Lexer {
         guard digits > start else { return false }
         let next = byte(at: digits)
         return digits - start < 4 ? !ASCII.isHexDigit(next) : next != UInt8(ascii: "-")
-    }
-
-    /// Reads a UUID, where what was seen of it can begin nothing else: `12345678-1` is no subtraction.
-    mutating func lexUUID(from start: Int) {
-        var index = start
-        for length in [8, 4, 4, 4, 12] {
-            if index > start {
-                guard byte(at: index) == UInt8(ascii: "-") else { break }
-                index += 1
-            }
-            let group = index
-            while index - group < length, ASCII.isHexDigit(byte(at: index)) { index += 1 }
-            guard index - group == length else { break }
-        }
-        guard index - start == 36 else {
-            let range = start..<max(runEnd(from: start), start + 1)
-            report(
-                Diagnostic(
-                    .malformedUUID,
-                    "\(source.excerpt(of: range)) begins like a UUID and is none: that takes eight, "
-                        + "four, four, four and twelve hexadecimal digits with `-` between them.",
-                    range: range,
-                    hint:
-                        "Put a blank behind a number and in front of a minus, and write a name with a leading digit in "
-                        + "double quotes."
-                )
-            )
-            emit(.invalid, from: start, to: range.upperBound)
-            return
-        }
-        emit(.uuid, from: start, to: index)
-    }
-
-    /// Where a run of word characters and single minus signs ends: what looks like one thing to a reader.
-    func runEnd(from start: Int) -> Int {
-        var end = start
-        while ASCII.isWord(byte(at: end))
-            || (byte(at: end) == UInt8(ascii: "-") && byte(at: end + 1) != UInt8(ascii: "-"))
-        {
-            end += 1
-        }
-        return end
     }
 }

@@ -4,8 +4,8 @@ extension Lexer {
         let start = offset
         var first: UTF8Sequence?
         var count = 0
-        while offset < bytes.count, isUnexpected(at: offset, isFirst: offset == start) {
-            if let sequence = UTF8Sequence(in: bytes, at: offset) {
+        while offset < text.count, isUnexpected(at: offset, isFirst: offset == start) {
+            if let sequence = UTF8Sequence(in: text.bytes, at: offset) {
                 // Bytes that are not UTF-8, and NUL, are among the diagnostics of the encoding already.
                 if sequence.scalar.value != 0 {
                     if first == nil { first = sequence }
@@ -23,7 +23,7 @@ extension Lexer {
     }
 
     private func isUnexpected(at index: Int, isFirst: Bool) -> Bool {
-        switch bytes[index] {
+        switch text[index] {
         case 0x80...: true
         case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
         case ..<0x20, 0x7F: true

@@ -4,23 +4,26 @@
 /// and to its end.
 struct Lexer {
     let source: SourceText
-    let bytes: [UInt8]
+    let text: ScannedBytes
     let options: LexerOptions
+    let keywords = Keyword.lookup
     var offset: Int
     private(set) var tokens: [Token] = []
+    /// The indices of the comments among the tokens.
+    private(set) var comments: [Int] = []
     private var problems = DiagnosticCollector()
 
     init(_ source: SourceText, options: LexerOptions) {
         self.source = source
-        bytes = source.bytes
+        text = ScannedBytes(bytes: source.bytes)
         self.options = options
         offset = source.contentStart
     }
 
     /// Cuts all of the text.
     mutating func run() {
-        tokens.reserveCapacity(bytes.count / 5)
-        run(upTo: bytes.count)
+        tokens.reserveCapacity(text.count / 5)
+        run(upTo: text.count)
     }
 
     /// Cuts a part of the text that begins and ends with tokens.
@@ -30,11 +33,11 @@ struct Lexer {
     }
 
     private mutating func run(upTo end: Int) {
-        while offset < end {
-            let byte = bytes[offset]
-            if ASCII.isWhiteSpace(byte) {
-                offset += 1
-            } else if ASCII.isLetter(byte) {
+        while true {
+            offset = text.whiteSpaceEnd(from: offset)
+            guard offset < end else { return }
+            let byte = text[offset]
+            if ASCII.isLetter(byte) {
                 lexWord()
             } else if ASCII.isDigit(byte) {
                 lexNumber(from: offset)
@@ -47,23 +50,20 @@ struct Lexer {
     func finishedDiagnostics() -> [Diagnostic] { problems.diagnostics }
 
     /// The byte `distance` behind the current one, or 0 behind the end.
-    ///
-    /// A NUL in the text is no part of any token but literals and comments, so nobody confuses the two.
     @inline(__always)
-    func peek(_ distance: Int = 1) -> UInt8 {
-        byte(at: offset &+ distance)
-    }
-
-    @inline(__always)
-    func byte(at index: Int) -> UInt8 {
-        index < bytes.count ? bytes[index] : 0
-    }
+    func peek(_ distance: Int = 1) -> UInt8 { text.byte(at: offset &+ distance) }
 
     /// Ends a token that began at `start` at `end`, and goes on there.
     @inline(__always)
-    mutating func emit(_ kind: TokenKind, from start: Int, to end: Int) {
-        tokens.append(Token(kind, start..<end))
+    mutating func emit(_ kind: TokenKind, from start: Int, to end: Int, keyword: Keyword? = nil) {
+        tokens.append(Token(kind, start..<end, keyword: keyword))
         offset = end
+    }
+
+    /// Ends a comment that began at the current byte.
+    mutating func emitComment(_ kind: TokenKind, to end: Int) {
+        comments.append(tokens.count)
+        emit(kind, from: offset, to: end)
     }
 
     @inline(__always)

@@ -3,12 +3,17 @@ public struct Token: Hashable, Sendable {
     /// What it is.
     public let kind: TokenKind
 
+    /// The word of the grammar that it is, in any case of letters; nil for all but bare words, and where it is none.
+    ///
+    /// It is looked up once, as the text is cut: everybody who reads a statement asks for it.
+    public let keyword: Keyword?
+
     /// Its bytes in the text, quotes and comment signs included.
     public let range: Range<Int>
 
-    /// Makes a token.
-    public init(_ kind: TokenKind, _ range: Range<Int>) {
+    init(_ kind: TokenKind, _ range: Range<Int>, keyword: Keyword? = nil) {
         self.kind = kind
+        self.keyword = keyword
         self.range = range
     }
 }

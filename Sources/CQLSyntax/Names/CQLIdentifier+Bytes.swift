@@ -1,9 +1,10 @@
 extension CQLIdentifier {
     /// A bare word of a text in lower case.
     static func folded(_ bytes: [UInt8], in range: Range<Int>) -> String {
-        let word = bytes[range]
-        guard word.contains(where: { $0 &- 0x41 < 26 }) else { return String(decoding: word, as: UTF8.self) }
-        return folded(word)
+        let word = bytes.span.extracting(range)
+        for index in word.indices where word[index] &- 0x41 < 26 { return folded(bytes[range]) }
+        guard let text = try? UTF8Span(validating: word) else { return String(decoding: bytes[range], as: UTF8.self) }
+        return String(copying: text)
     }
 
     /// What stands between two quotes of a text, doubled ones made single, or nil where that is not one quoted thing.

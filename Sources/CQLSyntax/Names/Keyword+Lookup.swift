@@ -9,75 +9,73 @@ extension Keyword {
 
     /// The keyword that a bare word is, in any case of letters, or nil where it is none.
     public init?(word: String) {
-        guard let keyword = Self.keyword(of: word.utf8) else { return nil }
+        let text = ScannedBytes(bytes: Array(word.utf8))
+        let (end, key) = text.word(from: 0)
+        guard end == text.count, let keyword = Self.lookup.keyword(key, of: text.bytes, in: 0..<end) else { return nil }
         self = keyword
     }
 
-    /// The keyword that a bare word is, or nil where it is none.
-    static func keyword(of word: some Collection<UInt8>) -> Keyword? {
-        guard let key = Key(word) else { return nil }
-        return lookup[key]
-    }
+    /// All keywords, by their spellings.
+    static let lookup = Table()
 
-    /// The keyword that the bare word in a range of a text is, or nil where it is none.
-    static func keyword(of bytes: [UInt8], in range: Range<Int>) -> Keyword? {
-        guard let key = Key(bytes, in: range) else { return nil }
-        return lookup[key]
-    }
-
-    private static let lookup = Table()
-
-    /// A hash table with open addressing: the splitter asks it about every other word of a script.
-    private struct Table: Sendable {
-        private static let size = 1024
-        private var slots: [(key: Key, keyword: Keyword)?] = Array(repeating: nil, count: size)
-
-        init() {
-            for keyword in Keyword.allCases {
-                guard let key = Key(keyword.rawValue.utf8) else { continue }
-                var slot = key.hash(below: Self.size)
-                while slots[slot] != nil { slot = (slot + 1) % Self.size }
-                slots[slot] = (key, keyword)
-            }
+    /// A hash table with open addressing: the lexer asks it about every word of a script.
+    final class Table: Sendable {
+        private struct Entry {
+            /// What is looked up: the last eight letters.
+            var key: UInt64 = 0
+            /// The letters in front of them, of which there are eight at most.
+            var head: UInt64 = 0
+            var length = 0
+            var keyword = Keyword.access
         }
 
-        subscript(key: Key) -> Keyword? {
-            var slot = key.hash(below: Self.size)
-            while let entry = slots[slot] {
-                if entry.key == key { return entry.keyword }
+        /// A power of two, and so much more than there are keywords that most other words end at an empty slot.
+        private static let size = 512
+        private let entries: [Entry]
+
+        fileprivate init() {
+            var entries = [Entry](repeating: Entry(), count: Self.size)
+            for keyword in Keyword.allCases {
+                let letters = Array(keyword.rawValue.utf8)
+                let (end, key) = ScannedBytes(bytes: letters).word(from: 0)
+                var slot = Self.slot(of: key)
+                while entries[slot].length != 0 { slot = (slot + 1) % Self.size }
+                let head = Self.head(of: letters, in: 0..<end)
+                entries[slot] = Entry(key: key, head: head, length: end, keyword: keyword)
+            }
+            self.entries = entries
+        }
+
+        /// The keyword that the bare word in a range of a text is, or nil where it is none.
+        ///
+        /// - Parameter key: as ``ScannedBytes/word(from:)`` gives it.
+        func keyword(_ key: UInt64, of bytes: [UInt8], in range: Range<Int>) -> Keyword? {
+            let length = range.count
+            var slot = Self.slot(of: key)
+            while entries[slot].length != 0 {
+                if entries[slot].key == key, entries[slot].length == length,
+                    length <= 8 || entries[slot].head == Self.head(of: bytes, in: range)
+                {
+                    return entries[slot].keyword
+                }
                 slot = (slot + 1) % Self.size
             }
             return nil
         }
-    }
 
-    /// Up to sixteen letters of a word in lower case, as numbers: no keyword is longer.
-    private struct Key: Equatable, Sendable {
-        private var low: UInt64 = 0
-        private var high: UInt64 = 0
-
-        init?(_ word: some Collection<UInt8>) {
-            var count = 0
-            for byte in word {
-                guard count < 16 else { return nil }
-                high = high << 8 | low >> 56
-                low = low << 8 | UInt64(ASCII.lowercased(byte))
-                count += 1
+        /// The letters of a word in front of its last eight, in the form of the key; 0 for a short word.
+        private static func head(of bytes: [UInt8], in range: Range<Int>) -> UInt64 {
+            var head: UInt64 = 0
+            var index = range.lowerBound
+            while index < range.upperBound - 8 {
+                head = head << 8 | UInt64(bytes[index] | 0x20)
+                index += 1
             }
+            return head
         }
 
-        init?(_ bytes: [UInt8], in range: Range<Int>) {
-            guard range.count <= 16, range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
-            for index in range {
-                high = high << 8 | low >> 56
-                low = low << 8 | UInt64(ASCII.lowercased(bytes[index]))
-            }
-        }
-
-        /// A number that differs between similar words; the size is a power of two.
-        func hash(below size: Int) -> Int {
-            let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-            return Int(truncatingIfNeeded: mixed >> 40) & (size - 1)
+        private static func slot(of key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
         }
     }
 }

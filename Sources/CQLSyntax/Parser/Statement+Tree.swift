@@ -32,10 +32,14 @@ extension StatementTree {
 /// Refuses a minus directly in front of a word that begins like `NaN` or `Infinity` and is neither: the servers' lexers
 /// have made up their minds by then (`-n` is an error of all releases, `- n` is none).
 func refuseHalfConstants(_ tokens: ArraySlice<Token>, in source: SourceText) throws(SyntaxError) {
-    var minus: Token?
-    for token in tokens {
-        defer { minus = token.kind == .minus ? token : nil }
-        guard let minus, token.kind == .identifier, token.range.lowerBound == minus.range.upperBound else { continue }
+    let tokens = tokens.span
+    var next = 1
+    while next < tokens.count {
+        defer { next += 1 }
+        guard tokens[next - 1].kind == .minus else { continue }
+        let minus = tokens[next - 1]
+        let token = tokens[next]
+        guard token.kind == .identifier, token.range.lowerBound == minus.range.upperBound else { continue }
         let first = source.bytes[token.range.lowerBound] | 0x20
         guard first == UInt8(ascii: "n") || first == UInt8(ascii: "i") else { continue }
         let word = source.text(in: token.range).lowercased()

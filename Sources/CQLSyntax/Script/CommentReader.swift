@@ -82,8 +82,9 @@ struct CommentReader {
 
     /// Whether nothing but blanks stands in front of the comment on its line.
     private var isFirstOnLine: Bool {
-        let start = source.contentRange(ofLine: source.lineIndex(at: token.range.lowerBound)).lowerBound
-        return bytes[start..<token.range.lowerBound].allSatisfy(ASCII.isBlank)
+        var start = token.range.lowerBound
+        while start > source.contentStart, ASCII.isBlank(bytes[start - 1]) { start -= 1 }
+        return start == source.contentStart || ASCII.isLineEnd(bytes[start - 1])
     }
 
     private func isOneLine(_ range: Range<Int>) -> Bool {

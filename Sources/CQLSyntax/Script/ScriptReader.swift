@@ -37,7 +37,7 @@ struct ScriptReader {
     }
 
     private mutating func readComments() {
-        for index in lexed.tokens.indices where lexed.tokens[index].kind.isComment {
+        for index in lexed.commentIndices {
             switch CommentReader(lexed.tokens[index], in: source).role {
             case .remark: break
             case .downMarker: takeMarker(at: index, defect: nil)

@@ -24,7 +24,7 @@ enum CqlshCommand: String, CaseIterable {
     init?(_ token: Token, in source: SourceText) {
         guard token.kind == .identifier, token.range.count <= "CONSISTENCY".utf8.count else { return nil }
         // The only one that is a word of the grammar too. Statements begin with such words, so most are told here.
-        let keyword = source.keyword(of: token)
+        let keyword = token.keyword
         guard keyword == nil || keyword == .login else { return nil }
         self.init(rawValue: source.value(of: token))
     }

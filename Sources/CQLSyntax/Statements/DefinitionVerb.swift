@@ -20,6 +20,9 @@ enum DefinitionVerb: String {
 }
 
 extension DefinitionVerb {
+    /// Whether at least one release has a statement of this verb for a kind of object.
+    func isKnown(for kind: ObjectKind) -> Bool { kind == .table || kinds.contains(kind) }
+
     /// The verb and the words for a kind of object; the commonest ones are not put together anew for each statement.
     func phrase(_ kind: ObjectKind) -> String {
         switch (self, kind) {
@@ -68,24 +71,30 @@ extension ObjectKind {
         }
     }
 
-    /// Reads the words for a kind of object behind CREATE, ALTER or DROP, and steps over them if they are such.
-    init?(at cursor: inout TokenCursor) {
-        switch cursor.keyword {
-        case .table, .columnfamily: self = .table
-        case .keyspace, .schema: self = .keyspace
-        case .type: self = .type
-        case .role: self = .role
-        case .user: self = .user
-        case .index: self = .index
-        case .function: self = .function
-        case .aggregate: self = .aggregate
-        case .trigger: self = .trigger
-        case .identity: self = .identity
-        case .materialized where cursor.nextKeyword == .view:
-            self = .materializedView
-            cursor.advance()
-        default: return nil
+}
+
+extension TokenCursor {
+    /// The kind of object that the words here, behind CREATE, ALTER or DROP, stand for; nil where they are no such words.
+    var objectKind: ObjectKind? {
+        switch keyword {
+        case .table, .columnfamily: .table
+        case .keyspace, .schema: .keyspace
+        case .type: .type
+        case .role: .role
+        case .user: .user
+        case .index: .index
+        case .function: .function
+        case .aggregate: .aggregate
+        case .trigger: .trigger
+        case .identity: .identity
+        case .materialized where nextKeyword == .view: .materializedView
+        default: nil
         }
-        cursor.advance()
+    }
+
+    /// Steps over the words for a kind of object.
+    mutating func skip(_ kind: ObjectKind) {
+        if kind == .materializedView { advance() }
+        advance()
     }
 }

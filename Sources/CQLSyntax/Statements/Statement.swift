@@ -1,5 +1,8 @@
 /// One statement of a text.
-public struct Statement: Hashable, Sendable {
+///
+/// A class, and of constants only: statements are handed from list to list, and a copy of all that is known of one costs
+/// more than what most readers do with it.
+public final class Statement: Sendable {
     /// The text that it stands in.
     public let source: SourceText
 
@@ -15,6 +18,20 @@ public struct Statement: Hashable, Sendable {
     /// What it is and what it names.
     public let summary: StatementSummary
 
+    init(
+        source: SourceText,
+        range: Range<Int>,
+        tokens: ArraySlice<Token>,
+        leadingComments: ArraySlice<Token>,
+        summary: StatementSummary
+    ) {
+        self.source = source
+        self.range = range
+        self.tokens = tokens
+        self.leadingComments = leadingComments
+        self.summary = summary
+    }
+
     /// Its tokens without the comments between them.
     public var significantTokens: [Token] { tokens.filter { !$0.kind.isComment } }
 
@@ -23,4 +40,19 @@ public struct Statement: Hashable, Sendable {
 
     /// The line and column of its first character.
     public var location: SourceLocation { source.location(at: range.lowerBound) }
+}
+
+extension Statement: Hashable {
+    /// Whether two statements are the same text at the same place of equal texts.
+    public static func == (left: Statement, right: Statement) -> Bool {
+        left === right
+            || (left.range == right.range && left.source == right.source && left.tokens == right.tokens
+                && left.leadingComments == right.leadingComments && left.summary == right.summary)
+    }
+
+    /// Hashes the place and what it is.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(range)
+        hasher.combine(summary)
+    }
 }

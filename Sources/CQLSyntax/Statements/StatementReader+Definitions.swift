@@ -12,12 +12,10 @@ extension StatementReader {
 
     /// Reads what stands behind the verb and the words between it and the kind of object.
     mutating func readDefinition(_ verb: DefinitionVerb, modifier: DefinitionModifier? = nil) -> StatementSummary {
-        let start = cursor
-        let allowed = modifier?.kinds ?? verb.kinds
-        guard let kind = ObjectKind(at: &cursor), allowed.contains(kind) else {
-            cursor = start
-            return reportUnknownObject(behind: verb, modifier, among: allowed)
+        guard let kind = cursor.objectKind, modifier?.kinds.contains(kind) ?? verb.isKnown(for: kind) else {
+            return reportUnknownObject(behind: verb, modifier, among: modifier?.kinds ?? verb.kinds)
         }
+        cursor.skip(kind)
         let phrase = verb.phrase(kind)
         if kind == .identity { return readIdentity(phrase) }
         let ifNotExists = verb == .create && cursor.skip(.if, .not, .exists)
@@ -74,9 +72,8 @@ extension StatementReader {
         among kinds: [ObjectKind]
     ) -> StatementSummary {
         let lead = ([verb.rawValue] + (modifier.map { [$0.rawValue] } ?? [])).joined(separator: " ")
-        var ahead = cursor
         let message: String
-        if let kind = ObjectKind(at: &ahead) {
+        if let kind = cursor.objectKind {
             message = "\(lead) \(kind.phrase) is no statement of any release."
         } else if let token = cursor.token {
             message = "\(lead) cannot go on with \(cursor.source.excerpt(of: token))."

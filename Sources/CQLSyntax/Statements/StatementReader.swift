@@ -35,9 +35,14 @@ struct StatementReader {
 
     /// The name that stands here, with its keyspace in front of it where it has one.
     mutating func readName() -> ObjectName? {
-        let parts = readParts()
-        guard let name = parts.last else { return nil }
-        return ObjectName(keyspace: parts.dropLast().last, name: name)
+        var keyspace: String?
+        var name: String?
+        repeat {
+            guard let part = readPart() else { break }
+            keyspace = name
+            name = part
+        } while cursor.skip(.dot)
+        return name.map { ObjectName(keyspace: keyspace, name: $0) }
     }
 
     /// The parts of a dotted name.
@@ -46,16 +51,22 @@ struct StatementReader {
     mutating func readParts() -> [String] {
         var parts: [String] = []
         repeat {
-            guard let token = cursor.token, isName(token) else { return parts }
-            parts.append(cursor.source.value(of: token))
-            cursor.advance()
+            guard let part = readPart() else { break }
+            parts.append(part)
         } while cursor.skip(.dot)
         return parts
     }
 
-    private func isName(_ token: Token) -> Bool {
+    private mutating func readPart() -> String? {
+        guard let token = cursor.token, Self.isName(token) else { return nil }
+        let part = cursor.source.value(of: token)
+        cursor.advance()
+        return part
+    }
+
+    private static func isName(_ token: Token) -> Bool {
         switch token.kind {
-        case .identifier: cursor.source.keyword(of: token)?.isReserved != true
+        case .identifier: token.keyword?.isReserved != true
         // Roles and users may be named by text.
         case .quotedIdentifier, .placeholder, .stringLiteral, .dollarString: true
         default: false
@@ -132,7 +143,7 @@ struct StatementReader {
             return StatementSummary(kind: .unknown, verb: "")
         }
         let word = source.text(in: first.range)
-        if let opening = source.keyword(of: first).flatMap({ Self.closings[$0] }) {
+        if let opening = first.keyword.flatMap({ Self.closings[$0] }) {
             report(
                 "\(word.uppercased()) begins no statement, and there is no \(opening) in front of it that it could end.",
                 at: first.range

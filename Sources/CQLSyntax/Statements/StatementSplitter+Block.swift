@@ -44,11 +44,11 @@ extension StatementSplitter {
         private static func end(of kind: Kind, _ tokens: ArraySlice<Token>, in source: SourceText) -> Int? {
             let words = kind.closingKeywords
             for index in tokens.indices.dropFirst() where tokens[index].kind == .identifier {
-                let keyword = source.keyword(of: tokens[index])
+                let keyword = tokens[index].keyword
                 if keyword == .begin { return nil }
                 guard keyword == words[0] else { continue }
                 let next = tokens[(index + 1)...].firstIndex { !$0.kind.isComment }
-                if let next, source.keyword(of: tokens[next]) == words[1] { return next + 1 }
+                if let next, tokens[next].keyword == words[1] { return next + 1 }
             }
             return nil
         }
@@ -58,7 +58,7 @@ extension StatementSplitter {
         var endOfUnfinished: Int {
             for index in tokens.indices where tokens[index].kind == .semicolon {
                 guard let next = tokens[(index + 1)...].first(where: { !$0.kind.isComment }) else { return index }
-                let keyword = source.keyword(of: next)
+                let keyword = next.keyword
                 if next.kind != .semicolon, keyword.map(kind.innerVerbs.contains) != true { return index }
             }
             return tokens.endIndex

@@ -41,7 +41,8 @@ struct StatementSplitter {
     /// Adds the statement whose first token is at `first`; returns the index behind it and its `;`.
     private mutating func addStatement(from first: Int) -> Int {
         let end = statementEnd(from: first)
-        let last = tokens[first..<end.index].lastIndex { !$0.kind.isComment } ?? first
+        var last = end.index - 1
+        while last > first, tokens[last].kind.isComment { last -= 1 }
         let body = tokens[first...last]
         var reader = StatementReader(body, in: source)
         let summary = reader.read()
@@ -51,21 +52,24 @@ struct StatementSplitter {
                 source: source,
                 range: tokens[first].range.lowerBound..<tokens[last].range.upperBound,
                 tokens: body,
-                leadingComments: leadingComments(upTo: first),
+                leadingComments: Self.comments(in: tokens[pending..<first]),
                 summary: summary
             )
         )
         isTerminated = end.isTerminator
-        pending = last + 1
+        // Comments between the statement and its `;` stay with the next one.
+        pending = last + 1 == end.index ? end.next : last + 1
         return end.next
     }
 
-    /// The comments since the last statement.
+    /// The comments among the tokens since the last statement.
     ///
-    /// An empty statement between them leaves its `;` there.
-    private func leadingComments(upTo first: Int) -> ArraySlice<Token> {
-        let comments = tokens[pending..<first]
-        return comments.allSatisfy(\.kind.isComment) ? comments : comments.filter(\.kind.isComment)[...]
+    /// An empty statement between them leaves its `;` there, and so does a statement with a comment in front of it.
+    private static func comments(in tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+        for index in tokens.indices where !tokens[index].kind.isComment {
+            return tokens.filter(\.kind.isComment)[...]
+        }
+        return tokens
     }
 
     /// Where a statement ends.
@@ -83,8 +87,8 @@ struct StatementSplitter {
             let index = lineEnd(from: first)
             return End(index: index, isTerminator: true, next: index)
         }
-        guard source.keyword(of: tokens[first]) == .begin, let block = Block(tokens[first...], in: source) else {
-            return semicolon(from: first)
+        guard tokens[first].keyword == .begin, let block = Block(tokens[first...], in: source) else {
+            return Self.semicolon(in: tokens[first...])
         }
         guard let end = block.end else {
             diagnostics.append(block.diagnostic)
@@ -103,14 +107,14 @@ struct StatementSplitter {
             )
             return End(index: end, isTerminator: false, next: end)
         }
-        return semicolon(from: end)
+        return Self.semicolon(in: tokens[end...])
     }
 
-    private func semicolon(from index: Int) -> End {
-        guard let semicolon = tokens[index...].firstIndex(where: { $0.kind == .semicolon }) else {
-            return End(index: tokens.endIndex, isTerminator: false, next: tokens.endIndex)
+    private static func semicolon(in tokens: ArraySlice<Token>) -> End {
+        for index in tokens.indices where tokens[index].kind == .semicolon {
+            return End(index: index, isTerminator: true, next: index + 1)
         }
-        return End(index: semicolon, isTerminator: true, next: semicolon + 1)
+        return End(index: tokens.endIndex, isTerminator: false, next: tokens.endIndex)
     }
 
     /// The shell's commands end with their line, or with a `;` on it.

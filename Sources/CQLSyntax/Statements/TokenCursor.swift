@@ -3,38 +3,40 @@ struct TokenCursor {
     let source: SourceText
     /// Where the last token ends.
     let end: Int
-    private var rest: ArraySlice<Token>
+    private let tokens: ArraySlice<Token>
+    /// The index of the current token.
+    private var index: Int
 
     init(_ tokens: ArraySlice<Token>, in source: SourceText) {
         self.source = source
+        self.tokens = tokens
         end = tokens.last?.range.upperBound ?? 0
-        rest = tokens
+        index = tokens.startIndex
         skipComments()
     }
 
     /// The current token, or nil behind the last.
-    var token: Token? { rest.first }
+    private(set) var token: Token?
 
     /// The keyword that the current token is.
-    ///
-    /// It is asked for several times at most places, and looked up once.
-    private(set) var keyword: Keyword?
+    @inline(__always)
+    var keyword: Keyword? { token?.keyword }
 
     /// The keyword that the token behind the current one is.
-    var nextKeyword: Keyword? { keyword(ahead: 1) }
+    var nextKeyword: Keyword? { Self.keyword(1, behind: index, in: tokens) }
 
     /// The keyword that a token further on is, comments left out.
-    private func keyword(ahead distance: Int) -> Keyword? {
+    private static func keyword(_ distance: Int, behind index: Int, in tokens: ArraySlice<Token>) -> Keyword? {
         var left = distance
-        for token in rest where !token.kind.isComment {
-            if left == 0 { return source.keyword(of: token) }
+        for index in index..<tokens.endIndex where !tokens[index].kind.isComment {
+            if left == 0 { return tokens[index].keyword }
             left -= 1
         }
         return nil
     }
 
     mutating func advance() {
-        rest = rest.dropFirst()
+        index += 1
         skipComments()
     }
 
@@ -54,7 +56,7 @@ struct TokenCursor {
 
     /// Steps over two keywords if both of them stand here in this order; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
-        guard keyword == first, keyword(ahead: 1) == second else { return false }
+        guard keyword == first, Self.keyword(1, behind: index, in: tokens) == second else { return false }
         advance()
         advance()
         return true
@@ -62,7 +64,9 @@ struct TokenCursor {
 
     /// Steps over three keywords if all of them stand here in this order; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword, _ third: Keyword) -> Bool {
-        guard keyword == first, keyword(ahead: 1) == second, keyword(ahead: 2) == third else { return false }
+        guard keyword == first, Self.keyword(1, behind: index, in: tokens) == second,
+            Self.keyword(2, behind: index, in: tokens) == third
+        else { return false }
         advance()
         advance()
         advance()
@@ -86,25 +90,19 @@ struct TokenCursor {
     }
 
     private mutating func skipComments() {
-        while let first = rest.first, first.kind.isComment { rest = rest.dropFirst() }
-        keyword = rest.first.flatMap { source.keyword(of: $0) }
+        while index < tokens.endIndex, tokens[index].kind.isComment { index += 1 }
+        token = index < tokens.endIndex ? tokens[index] : nil
     }
 }
 
 extension SourceText {
-    /// The keyword that a token of this text is, or nil where it is none.
-    public func keyword(of token: Token) -> Keyword? {
-        guard token.kind == .identifier else { return nil }
-        return Keyword.keyword(of: bytes, in: token.range.clamped(to: bytes.indices))
-    }
-
     /// What a token of this text stands for: a name in the form the server knows, the content of a literal without its
     /// quotes; anything else as it is written.
     public func value(of token: Token) -> String {
-        let bytes = self.bytes[token.range.clamped(to: self.bytes.indices)]
+        let range = token.range.clamped(to: self.bytes.indices)
+        if token.kind == .identifier { return CQLIdentifier.folded(self.bytes, in: range) }
+        let bytes = self.bytes[range]
         switch token.kind {
-        case .identifier:
-            return CQLIdentifier.folded(bytes)
         case .quotedIdentifier:
             return CQLIdentifier.unquoted(Array(bytes), quote: UInt8(ascii: "\"")) ?? text(in: token.range)
         case .stringLiteral:

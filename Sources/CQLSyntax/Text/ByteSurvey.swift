@@ -1,13 +1,18 @@
-/// What one pass over the bytes of a file tells: where its lines begin and whether it is UTF-8.
+/// What one pass over the bytes of a file tells: whether it is text in UTF-8.
 struct ByteSurvey {
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private(set) var lineStarts = [0]
+    /// Whether there is nothing but ASCII in it, and no NUL.
+    let isASCII: Bool
     private(set) var firstInvalid: Int?
     private(set) var firstNul: Int?
 
     init(of bytes: [UInt8]) {
+        // Nearly all files are ASCII.
+        let inPlace = bytes.span
         var offset = 0
+        while offset < inPlace.count, inPlace[offset] &- 1 < 0x7F { offset += 1 }
+        isASCII = offset == inPlace.count
         while offset < bytes.count {
             let byte = bytes[offset]
             if byte >= 0x80 {
@@ -16,21 +21,15 @@ struct ByteSurvey {
                     continue
                 }
                 if firstInvalid == nil { firstInvalid = offset }
-            } else if byte <= 0x0D {
-                if byte == UInt8(ascii: "\n") {
-                    lineStarts.append(offset + 1)
-                } else if byte == UInt8(ascii: "\r") {
-                    if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\n") { offset += 1 }
-                    lineStarts.append(offset + 1)
-                } else if byte == 0, firstNul == nil {
-                    firstNul = offset
-                }
+            } else if byte == 0, firstNul == nil {
+                firstNul = offset
             }
             offset += 1
         }
     }
 
     func diagnostics(for bytes: [UInt8]) -> [Diagnostic] {
+        guard !isASCII else { return [] }
         if let name = Self.wideEncoding(of: bytes) {
             return [
                 Diagnostic(

@@ -30,6 +30,9 @@ public struct SourceText: Sendable {
     /// Empty for good text. ``LexedText`` and ``ParsedScript`` repeat these among their own diagnostics.
     public var encodingDiagnostics: [Diagnostic] { storage.encodingDiagnostics }
 
+    /// Whether there is nothing but ASCII in it, and no NUL.
+    public var isASCII: Bool { storage.isASCII }
+
     /// The offset of the first byte of each line.
     ///
     /// Never empty.
@@ -123,7 +126,8 @@ extension SourceText {
         let name: String
         let bytes: [UInt8]
         let encodingDiagnostics: [Diagnostic]
-        let lineStarts: [Int]
+        let isASCII: Bool
+        private let lines = AtomicLazyReference<LineIndex>()
         /// Whether there may be a password: 0 before anybody asked, then 1 for no and 2 for yes.
         let passwords = Atomic<UInt8>(0)
 
@@ -131,8 +135,10 @@ extension SourceText {
             self.name = name
             self.bytes = bytes
             let survey = ByteSurvey(of: bytes)
-            lineStarts = survey.lineStarts
+            isASCII = survey.isASCII
             encodingDiagnostics = survey.diagnostics(for: bytes)
         }
+
+        var lineStarts: [Int] { (lines.load() ?? lines.storeIfNil(LineIndex(of: bytes))).starts }
     }
 }

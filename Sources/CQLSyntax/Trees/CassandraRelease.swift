@@ -7,5 +7,15 @@ public enum CassandraRelease: String, Hashable, Sendable, CaseIterable, Comparab
     case v60 = "6.0"
 
     /// Whether a release came out before another.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .v311: 0
+        case .v40: 1
+        case .v41: 2
+        case .v50: 3
+        case .v60: 4
+        }
+    }
 }

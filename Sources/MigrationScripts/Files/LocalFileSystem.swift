@@ -113,27 +113,26 @@ public struct LocalFileSystem: FileSystem {
         expecting size: Int,
         limit: Int
     ) throws(FileSystemError) -> [UInt8] {
-        // One byte more than expected lets one call find the end.
-        var bytes = [UInt8](repeating: 0, count: size + 1)
-        var filled = 0
+        // One byte more than expected lets one call tell whether it has grown.
+        var bytes = try readPiece(descriptor, path: path, capacity: size + 1)
+        // A call that gives less than it may has found the end, if all is there that was announced.
+        guard bytes.count != size else { return bytes }
         while true {
-            if filled == bytes.count {
-                guard filled <= limit else { throw FileSystemError(tooLarge: path, limit: limit) }
-                bytes.append(contentsOf: repeatElement(0, count: 64 << 10))
-            }
-            let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-                retrying {
-                    unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
-                }
-            }
-            guard count >= 0 else {
-                throw FileSystemError(.read, path, errno: errno)
-            }
-            filled += count
-            if count == 0 { break }
+            guard bytes.count <= limit else { throw FileSystemError(tooLarge: path, limit: limit) }
+            let piece = try readPiece(descriptor, path: path, capacity: 64 << 10)
+            guard !piece.isEmpty else { return bytes }
+            bytes += piece
         }
-        guard filled <= limit else { throw FileSystemError(tooLarge: path, limit: limit) }
-        bytes.removeLast(bytes.count - filled)
+    }
+
+    /// What one call gives; empty at the end.
+    private func readPiece(_ descriptor: Int32, path: String, capacity: Int) throws(FileSystemError) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+            let count = retrying { unsafe Glibc.read(descriptor, buffer.baseAddress, capacity) }
+            if count < 0 { failure = errno } else { filled = count }
+        }
+        guard failure == 0 else { throw FileSystemError(.read, path, errno: failure) }
         return bytes
     }
 }

@@ -20,8 +20,9 @@ struct NameShape {
     let rest: Substring
 
     init(_ fileName: String) {
-        ending = String(fileName.suffix(4))
-        let stem = fileName.dropLast(4)
+        let dot = fileName.utf8.index(fileName.endIndex, offsetBy: -4, limitedBy: fileName.startIndex)
+        let stem = fileName[..<(dot ?? fileName.startIndex)]
+        ending = String(fileName[stem.endIndex...])
         form = Self.form(of: stem)
         switch form {
         case .prefixed, .unversioned: rest = stem.dropFirst()
@@ -35,7 +36,7 @@ struct NameShape {
         guard let first = stem.first else { return .unknown }
         if isDigit(first) { return .plain }
         let rest = stem.dropFirst()
-        let token = rest.prefix { isDigit($0) || isJoint($0) }
+        let token = Substring(rest.utf8.prefix { 0x30...0x39 ~= $0 || joints.contains($0) })
         let isNear: Bool
         switch first {
         case "V", "U":
@@ -55,14 +56,15 @@ struct NameShape {
 
     /// What stands before and after the first two underscores, nil where there are none.
     var sidesOfTwoUnderscores: (before: Substring, after: Substring)? {
+        let bytes = rest.utf8
         var previous: Substring.Index?
-        for index in rest.indices {
-            guard rest[index] == "_" else {
+        for index in bytes.indices {
+            guard bytes[index] == UInt8(ascii: "_") else {
                 previous = nil
                 continue
             }
             if let previous {
-                return (rest[..<previous], rest[rest.index(after: index)...])
+                return (rest[..<previous], rest[bytes.index(after: index)...])
             }
             previous = index
         }
@@ -108,11 +110,11 @@ struct NameShape {
     }
 
     static func isDigit(_ character: Character) -> Bool {
-        "0"..."9" ~= character && character.isASCII
+        character.asciiValue.map { 0x30...0x39 ~= $0 } ?? false
     }
 
     /// What may stand between numbers, or be meant to.
-    static func isJoint(_ character: Character) -> Bool {
-        character == "." || character == "_" || character == "-" || character == " "
-    }
+    static func isJoint(_ character: Character) -> Bool { character.asciiValue.map(joints.contains) ?? false }
+
+    private static let joints = Array("._- ".utf8)
 }

@@ -124,7 +124,7 @@ extension ScriptName {
     }
 
     private static func checkLetter(_ letter: Character, issues: inout [BadFilename.Issue]) {
-        if letter.isLowercase {
+        if letter.asciiValue.map({ $0 >= UInt8(ascii: "a") }) ?? letter.isLowercase {
             issues.append(.lowerCaseLetter(letter))
         }
     }

@@ -18,7 +18,7 @@ struct RulePage {
     private var canBeSilenced: Bool {
         rule.checks.allSatisfy { check in
             switch check {
-            case .statements, .script, .folder, .replay, .refusal, .rollback: true
+            case .statements, .scripts, .folder, .replay, .refusal, .rollback: true
             case .reading, .unreadable, .ignores: false
             }
         }

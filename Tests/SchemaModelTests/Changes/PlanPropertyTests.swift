@@ -22,7 +22,7 @@ import Testing
     @Test("one statement more is found again, and nothing is impossible", arguments: releases)
     func oneStatement(_ release: CassandraRelease) throws {
         var schemas = Self.schemas(release, seed: 43)
-        for number in 1...30 {
+        for number in 1...RandomSchemas.rounds(of: 30) {
             let base = schemas.next()
             let varied = schemas.variation(of: base)
             var replay = SchemaReplay(release: release, keyspace: "random", catalogue: base.catalogue)
@@ -42,7 +42,8 @@ import Testing
     func anyTwo(_ release: CassandraRelease) throws {
         var schemas = Self.schemas(release, seed: 44)
         var bridged = 0
-        for number in 1...80 {
+        let pairs = RandomSchemas.rounds(of: 80)
+        for number in 1...pairs {
             let base = schemas.next()
             let start = try Self.keyspace(number.isMultiple(of: 4) ? schemas.next() : schemas.variation(of: base))
             let goal = try Self.keyspace(schemas.variation(of: base))
@@ -57,13 +58,13 @@ import Testing
                 bridged += 1
             }
         }
-        #expect(bridged >= 20, "of 80 pairs \(bridged) were bridged")
+        #expect(bridged >= pairs / 4, "of \(pairs) pairs \(bridged) were bridged")
     }
 
     @Test("a plan without names of keyspaces does the same in any keyspace", arguments: releases)
     func bareNames(_ release: CassandraRelease) throws {
         var schemas = Self.schemas(release, seed: 45)
-        for number in 1...20 {
+        for number in 1...RandomSchemas.rounds(of: 20) {
             let base = schemas.next()
             let start = try Self.keyspace(base)
             let goal = try Self.keyspace(schemas.variation(of: base))
@@ -78,7 +79,7 @@ import Testing
     @Test("the script of a schema without names of keyspaces makes it in any keyspace", arguments: releases)
     func script(_ release: CassandraRelease) throws {
         var schemas = Self.schemas(release, seed: 46)
-        for number in 1...30 {
+        for number in 1...RandomSchemas.rounds(of: 30) {
             let base = schemas.next()
             let schema = try Self.keyspace(schemas.variation(of: base))
             // No statement makes a table for counters that has lost them all.

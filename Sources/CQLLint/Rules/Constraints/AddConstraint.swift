@@ -22,10 +22,10 @@ extension LintRule {
             guard unreadable.statement.summary.verb == "ALTER TABLE" else { return nil }
             let tokens = unreadable.statement.significantTokens
             let source = unreadable.statement.source
-            for (token, next) in zip(tokens, tokens.dropFirst()) where source.keyword(of: token) == .add {
+            for (token, next) in zip(tokens, tokens.dropFirst()) where token.keyword == .add {
                 guard next.kind == .identifier, source.value(of: next) == "constraint" else { continue }
                 // A column of that name has a type and nothing more.
-                guard tokens.contains(where: { source.keyword(of: $0) == .check }) else { return nil }
+                guard tokens.contains(where: { $0.keyword == .check }) else { return nil }
                 return wrongForm(next.range, unreadable.statement.summary.object?.description ?? "t")
             }
             return nil

@@ -14,7 +14,7 @@ extension LintRule {
             CREATE TABLE IF NOT EXISTS settings (name text PRIMARY KEY, value text);
             INSERT INTO settings (name, value) VALUES ('theme', 'dark');
             """,
-        check: .script { script in
+        check: .script(.writes) { script in
             var changed: Set<QualifiedName> = []
             var remarks: [Remark] = []
             for statement in script.statements where statement.part == .up {

@@ -11,7 +11,7 @@ extension LintRule {
             """,
         recipe:
             "Load rows with a tool for it (cqlsh COPY, dsbulk); keep those in scripts that programs cannot do without.",
-        check: .script { script in
+        check: .script(.writes) { script in
             guard script.parsed.up.count > 100 else { return [] }
             let inserts = script.parsed.up.filter { $0.summary.verb == "INSERT" }
             guard inserts.count > 100 else { return [] }

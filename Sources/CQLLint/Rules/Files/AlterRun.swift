@@ -11,7 +11,7 @@ extension LintRule {
             ALTER TABLE users ADD phone text;
             ALTER TABLE users ADD fax text;
             """,
-        check: .script { script in
+        check: .script(.alterTable) { script in
             var remarks: [Remark] = []
             for (first, second) in zip(script.statements, script.statements.dropFirst()) {
                 guard case .alterTable(let second_) = second.tree, case .alterTable(let first_) = first.tree,

@@ -14,7 +14,7 @@ extension LintRule {
         check: .reading([.hiddenCharacter]),
         .script { script in
             // Nearly all scripts are ASCII.
-            guard script.parsed.source.bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+            guard !script.parsed.source.isASCII else { return [] }
             return script.parsed.lexed.tokens.compactMap { token in
                 let isName: Bool
                 switch token.kind {

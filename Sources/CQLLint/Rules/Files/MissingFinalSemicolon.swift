@@ -14,9 +14,7 @@ extension LintRule {
         check: .script { script in
             ScriptPart.allCases.compactMap { part in
                 guard let last = script.parsed.statements(of: part).last, !script.parsed.hasErrors else { return nil }
-                let next = script.parsed.lexed.tokens.first {
-                    $0.range.lowerBound >= last.range.upperBound && !$0.kind.isComment
-                }
+                let next = script.parsed.lexed.tokens[last.tokens.endIndex...].first { !$0.kind.isComment }
                 guard next?.kind != .semicolon else { return nil }
                 let end = last.range.upperBound
                 return Remark(

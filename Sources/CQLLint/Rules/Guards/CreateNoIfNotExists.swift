@@ -13,9 +13,9 @@ extension LintRule {
             Write `IF NOT EXISTS` behind the kind of object; a function or an aggregate may say `OR REPLACE`.
             """,
         example: "CREATE TABLE users (id uuid PRIMARY KEY);",
-        check: .statement { statement in
+        check: .statement(StatementForms.all.subtracting([.alterTable, .dropTable])) { statement in
             let summary = statement.statement.summary
-            guard summary.verb.hasPrefix("CREATE "), !summary.ifNotExists, !summary.orReplace else { return [] }
+            guard !summary.ifNotExists, !summary.orReplace, summary.verb.hasPrefix("CREATE ") else { return [] }
             return [
                 Remark(
                     statement.range, "\(summary.verb) without IF NOT EXISTS fails when it is run again.",

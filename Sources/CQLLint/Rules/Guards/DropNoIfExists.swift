@@ -11,9 +11,9 @@ extension LintRule {
             """,
         recipe: "Write `IF EXISTS` behind the kind of object.",
         example: "DROP TABLE users;",
-        check: .statement { statement in
+        check: .statement(StatementForms.all.subtracting([.createTable, .alterTable])) { statement in
             let summary = statement.statement.summary
-            guard summary.verb.hasPrefix("DROP "), !summary.ifExists else { return [] }
+            guard !summary.ifExists, summary.verb.hasPrefix("DROP ") else { return [] }
             return [
                 Remark(
                     statement.range, "\(summary.verb) without IF EXISTS fails when it is run again.",

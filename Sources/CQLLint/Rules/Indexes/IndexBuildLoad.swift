@@ -14,7 +14,7 @@ extension LintRule {
             (`nodetool viewbuildstatus`, `system."IndexInfo"`, for SAI `system_views.sai_column_indexes`).
             """,
         example: "CREATE INDEX IF NOT EXISTS users_by_email ON users (email);",
-        check: .script { script in
+        check: .script([.indexes, .views]) { script in
             var made: Set<QualifiedName> = []
             var remarks: [Remark] = []
             for statement in script.statements where !statement.isUndo {

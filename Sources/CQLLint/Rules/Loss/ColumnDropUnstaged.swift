@@ -17,7 +17,7 @@ extension LintRule {
             ALTER TABLE users ADD email_address text;
             ALTER TABLE users DROP email;
             """,
-        check: .script { script in
+        check: .script(.alterTable) { script in
             var grown: Set<QualifiedName> = []
             var remarks: [Remark] = []
             for statement in script.statements {

@@ -21,11 +21,10 @@ extension LintRule {
                 let words = script.parsed.lexed.tokens.filter {
                     $0.kind == .identifier && $0.range.lowerBound > diagnostic.range.lowerBound
                 }
-                let source = script.parsed.source
-                guard let inner = words.firstIndex(where: { source.keyword(of: $0) == .begin }) else { return nil }
-                let next = words[(inner + 1)...].prefix { source.keyword(of: $0) != .begin }
+                guard let inner = words.firstIndex(where: { $0.keyword == .begin }) else { return nil }
+                let next = words[(inner + 1)...].prefix { $0.keyword != .begin }
                 // Both are ended behind it; with one end only it is rather the first that nobody has ended.
-                guard next.count(where: { source.keyword(of: $0) == .apply }) > 1 else { return nil }
+                guard next.count(where: { $0.keyword == .apply }) > 1 else { return nil }
                 return Remark(words[inner].range, "A batch cannot stand in a batch.")
             }
         }

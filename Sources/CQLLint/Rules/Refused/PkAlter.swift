@@ -17,9 +17,8 @@ extension LintRule {
         check: .unreadable { unreadable in
             guard unreadable.statement.summary.verb == "ALTER TABLE" else { return nil }
             let tokens = unreadable.statement.significantTokens
-            let source = unreadable.statement.source
             for (token, next) in zip(tokens, tokens.dropFirst())
-            where source.keyword(of: token) == .primary && source.keyword(of: next) == .key {
+            where token.keyword == .primary && next.keyword == .key {
                 let range = token.range.lowerBound..<next.range.upperBound
                 return Remark(range, "The primary key of a table cannot be changed: no release has a statement for it.")
             }

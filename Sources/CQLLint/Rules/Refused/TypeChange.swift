@@ -34,10 +34,9 @@ extension LintRule {
         .unreadable { unreadable in
             // 3.11 refuses a field's new type as it reads it.
             guard unreadable.statement.summary.verb == "ALTER TYPE" else { return nil }
-            let source = unreadable.statement.source
             let words = unreadable.statement.significantTokens.dropFirst(2)
-            guard let alter = words.firstIndex(where: { source.keyword(of: $0) == .alter }),
-                words[(alter + 1)...].contains(where: { source.keyword(of: $0) == .type })
+            guard let alter = words.firstIndex(where: { $0.keyword == .alter }),
+                words[(alter + 1)...].contains(where: { $0.keyword == .type })
             else { return nil }
             return Remark(unreadable.statement.range, "The type of a field cannot be changed: all releases refuse it.")
         }

@@ -12,13 +12,13 @@ extension LintRule {
         recipe: "Keep what grows in rows of its own, with a clustering column instead of the collection.",
         example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY, visits map<timestamp, text>);",
         check: .statement([.alterTable, .createTable]) { statement in
-            statement.tree.newColumns.compactMap { column in
-                switch column.type {
+            let columns = statement.tree.newColumns
+            return columns.indices.compactMap { index in
+                switch columns[index].type {
                 case .set, .map:
-                    Remark(
-                        column.name.span.range,
-                        "`\(column.name)` is read as a whole, however much there is in it.")
-                default: nil
+                    let name = columns[index].name
+                    return Remark(name.span.range, "`\(name)` is read as a whole, however much there is in it.")
+                default: return nil
                 }
             }
         }

@@ -12,11 +12,12 @@ extension LintRule {
         recipe: "Use a set, a map with keys of your own, or a frozen list that is written as a whole.",
         example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY, phones list<text>);",
         check: .statement([.alterTable, .createTable]) { statement in
-            statement.tree.newColumns.compactMap { column in
-                guard case .list = column.type else { return nil }
+            let columns = statement.tree.newColumns
+            return columns.indices.compactMap { index in
+                guard case .list = columns[index].type else { return nil }
+                let name = columns[index].name
                 return Remark(
-                    column.name.span.range,
-                    "An append to `\(column.name)` that is repeated after a time-out is there twice.")
+                    name.span.range, "An append to `\(name)` that is repeated after a time-out is there twice.")
             }
         }
     )

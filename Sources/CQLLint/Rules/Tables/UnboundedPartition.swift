@@ -18,8 +18,8 @@ extension LintRule {
                 sensor uuid, at timestamp, value double, PRIMARY KEY (sensor, at));
             """,
         check: .statement(.createTable) { statement in
-            guard case .createTable(let create) = statement.tree, let primary = create.primaryKey,
-                primary.partition.count == 1, let first = primary.clustering.first,
+            guard case .createTable(let create) = statement.tree, create.primaryKey?.partition.count == 1,
+                let primary = create.primaryKey, let first = primary.clustering.first,
                 let order = create.columns.first(where: { $0.name.text == first.text })
             else { return [] }
             switch order.type {

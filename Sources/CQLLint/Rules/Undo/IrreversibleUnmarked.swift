@@ -15,7 +15,7 @@ extension LintRule {
             -- @down
             CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY);
             """,
-        check: .script { script in
+        check: .script([.dropTable, .keyspaces, .truncate, .alterTable, .types]) { script in
             guard script.parsed.down?.isEmpty == false,
                 !script.parsed.headDirectives.contains(where: { $0.name == "irreversible" })
             else { return [] }

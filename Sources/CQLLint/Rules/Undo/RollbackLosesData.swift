@@ -13,7 +13,7 @@ extension LintRule {
             -- @down
             DROP TABLE IF EXISTS settings;
             """,
-        check: .script { script in
+        check: .script(.writes) { script in
             guard script.parsed.down != nil else { return [] }
             var filled: Set<QualifiedName> = []
             var remarks: [Remark] = []

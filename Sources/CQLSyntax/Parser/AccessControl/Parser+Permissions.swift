@@ -15,7 +15,7 @@ extension Parser {
     /// Whether a role stands here and not a permission: `ALL` and some permissions may be roles as well.
     private func isRole(before keyword: Keyword) -> Bool {
         guard isName() || kind == .stringLiteral || kind == .dollarString else { return false }
-        return self.keyword(ahead: 1) == keyword || permission == nil && self.keyword != .all
+        return nextKeyword == keyword || permission == nil && self.keyword != .all
     }
 
     private mutating func membership(_ preposition: Keyword) throws(SyntaxError) -> RoleMembership {
@@ -74,8 +74,8 @@ extension Parser {
     }
 
     private mutating func resource() throws(SyntaxError) -> Resource {
-        let next = kind(ahead: 1)
-        let isFollowed = next == .identifier && ![.to, .from, .of, .norecursive].contains(keyword(ahead: 1))
+        let next = nextKind
+        let isFollowed = next == .identifier && ![.to, .from, .of, .norecursive].contains(nextKeyword)
         switch keyword {
         case .all:
             if let resource = try wholeResource() { return resource }
@@ -102,7 +102,7 @@ extension Parser {
 
     /// Reads `ALL …`, or nothing where that is the name of a table.
     private mutating func wholeResource() throws(SyntaxError) -> Resource? {
-        let word = keyword(ahead: 1)
+        let word = nextKeyword
         switch word {
         case .keyspaces, .roles, .functions, .mbeans, .tables: break
         default: return nil

@@ -87,9 +87,23 @@ extension Parser {
     }
 
     /// Refuses what only later releases know; `range` is where it stands.
-    func require(_ introduced: CassandraRelease, _ construct: String, at range: Range<Int>) throws(SyntaxError) {
+    @inline(__always)
+    func require(
+        _ introduced: CassandraRelease,
+        _ construct: @autoclosure () -> String,
+        at range: Range<Int>
+    ) throws(SyntaxError) {
         guard let release, release < introduced else { return }
-        throw SyntaxError(
+        throw Self.laterRelease(introduced, construct(), at: range, than: release)
+    }
+
+    private static func laterRelease(
+        _ introduced: CassandraRelease,
+        _ construct: String,
+        at range: Range<Int>,
+        than release: CassandraRelease
+    ) -> SyntaxError {
+        SyntaxError(
             Diagnostic(
                 .laterRelease,
                 "\(construct) came with Cassandra \(introduced.rawValue); \(release.rawValue) cannot read it.",

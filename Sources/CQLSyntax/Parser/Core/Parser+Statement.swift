@@ -94,7 +94,7 @@ extension Parser {
         case .user:
             advance()
             return .createUser(try createUser())
-        case .generated where keyword(ahead: 1) == .role:
+        case .generated where nextKeyword == .role:
             try require(.v60, "`CREATE GENERATED ROLE`", at: range)
             advance()
             advance()

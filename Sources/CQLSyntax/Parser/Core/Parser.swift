@@ -23,6 +23,10 @@ struct Parser {
         var range: Range<Int>
         /// The keyword that the current token is.
         var keyword: Keyword?
+        /// The index of the token behind it, comments left out, its kind and its keyword: most decisions are made by it.
+        var nextIndex: Int
+        var nextKind: TokenKind?
+        var nextKeyword: Keyword?
         /// Where the token before the current one ends.
         var previousEnd: Int
         /// How many bind markers have been read.
@@ -43,8 +47,12 @@ struct Parser {
         self.release = release
         end = tokens.last?.range.upperBound ?? 0
         let start = tokens.first?.range.lowerBound ?? 0
-        position = Position(index: tokens.startIndex, kind: nil, range: end..<end, keyword: nil, previousEnd: start)
-        load()
+        position = Position(
+            index: tokens.startIndex, range: end..<end, nextIndex: tokens.startIndex - 1, previousEnd: start)
+        // The first one comes to be the next one, and then the current one.
+        findNext()
+        advance()
+        position.previousEnd = start
     }
 
     /// The kind of the current token, or nil behind the last.
@@ -55,37 +63,48 @@ struct Parser {
     @inline(__always)
     var keyword: Keyword? { position.keyword }
 
+    /// The kind of the token behind the current one, or nil where there is none.
+    @inline(__always)
+    var nextKind: TokenKind? { position.nextKind }
+
+    /// The keyword that the token behind the current one is.
+    @inline(__always)
+    var nextKeyword: Keyword? { position.nextKeyword }
+
     /// The bytes of the current token; empty behind the last.
     @inline(__always)
     var range: Range<Int> { position.range }
 
     /// Steps over the current token.
-    @inline(__always)
     mutating func advance() {
         position.previousEnd = position.range.upperBound
-        position.index += 1
-        load()
-    }
-
-    private mutating func load() {
-        while position.index < tokens.endIndex {
-            let token = tokens[position.index]
-            if token.kind.isComment {
-                position.index += 1
-                continue
-            }
-            position.kind = token.kind
-            position.range = token.range
-            position.keyword = token.kind == .identifier ? Keyword.keyword(of: bytes, in: token.range) : nil
+        position.index = position.nextIndex
+        position.kind = position.nextKind
+        position.keyword = position.nextKeyword
+        guard position.index < tokens.endIndex else {
+            position.range = end..<end
             return
         }
-        position.kind = nil
-        position.range = end..<end
-        position.keyword = nil
+        position.range = tokens[position.index].range
+        findNext()
+    }
+
+    @inline(__always)
+    private mutating func findNext() {
+        var index = position.nextIndex + 1
+        while index < tokens.endIndex, tokens[index].kind.isComment { index += 1 }
+        position.nextIndex = index
+        guard index < tokens.endIndex else {
+            position.nextKind = nil
+            position.nextKeyword = nil
+            return
+        }
+        position.nextKind = tokens[index].kind
+        position.nextKeyword = tokens[index].keyword
     }
 
     /// The token `distance` behind the current one, comments left out, or nil where there is none.
-    func token(ahead distance: Int = 1) -> Token? {
+    func token(ahead distance: Int) -> Token? {
         var index = position.index
         var left = distance
         while left > 0 {
@@ -96,12 +115,7 @@ struct Parser {
         return index < tokens.endIndex ? tokens[index] : nil
     }
 
-    func kind(ahead distance: Int = 1) -> TokenKind? { token(ahead: distance)?.kind }
-
-    func keyword(ahead distance: Int = 1) -> Keyword? {
-        guard let token = token(ahead: distance), token.kind == .identifier else { return nil }
-        return Keyword.keyword(of: bytes, in: token.range)
-    }
+    func kind(ahead distance: Int) -> TokenKind? { token(ahead: distance)?.kind }
 
     /// Steps over the current token if it is of a kind; returns whether it was.
     @inline(__always)
@@ -121,7 +135,7 @@ struct Parser {
 
     /// Steps over two keywords if both stand here; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
-        guard position.keyword == first, keyword(ahead: 1) == second else { return false }
+        guard position.keyword == first, nextKeyword == second else { return false }
         advance()
         advance()
         return true

@@ -24,13 +24,13 @@ extension Parser {
     private mutating func likeOption() -> CopyTable.Option? {
         // The words may be names of properties as well.
         switch keyword {
-        case .indexes where kind(ahead: 1) != .equal:
+        case .indexes where nextKind != .equal:
             advance()
             return .indexes
-        case .comments where kind(ahead: 1) != .equal:
+        case .comments where nextKind != .equal:
             advance()
             return .comments
-        case .security where keyword(ahead: 1) == .labels:
+        case .security where nextKeyword == .labels:
             advance()
             advance()
             return .securityLabels

@@ -29,7 +29,7 @@ extension Parser {
     }
 
     private mutating func indexTarget() throws(SyntaxError) -> CreateIndex.Target {
-        guard kind(ahead: 1) == .leftParenthesis else { return .column(try column()) }
+        guard nextKind == .leftParenthesis else { return .column(try column()) }
         let part = keyword
         switch part {
         case .values, .keys, .entries, .full: break

@@ -14,6 +14,8 @@ extension Parser {
     ) throws(SyntaxError) -> CreateTable {
         try expect(.leftParenthesis, "`(` and the columns")
         var columns: [ColumnDefinition] = []
+        // Most tables have no more; growing from one would copy them several times.
+        columns.reserveCapacity(8)
         var primaryKey: PrimaryKey?
         var keyColumn: Name?
         repeat {
@@ -58,19 +60,10 @@ extension Parser {
     }
 
     private func refuseRepeated(_ columns: [ColumnDefinition], of table: QualifiedName) throws(SyntaxError) {
-        // Hashing costs more than comparing a few names.
-        guard columns.count > 12 else {
-            for (index, column) in columns.enumerated() {
-                for other in columns[..<index] where other.name.text == column.name.text {
-                    throw declaredTwice(column, table)
-                }
-            }
-            return
-        }
-        var names: Set<String> = []
-        names.reserveCapacity(columns.count)
-        for column in columns where !names.insert(column.name.text).inserted {
-            throw declaredTwice(column, table)
+        var seen = SeenNames()
+        for index in columns.indices
+        where !seen.isNew(columns[index].name.text, behind: index, { columns[$0].name.text }) {
+            throw declaredTwice(columns[index], table)
         }
     }
 

@@ -10,11 +10,11 @@ struct TableOptions {
 extension Parser {
     /// Reads one option of a table: `CLUSTERING ORDER BY`, `COMPACT STORAGE` or a property.
     mutating func tableOption(_ options: inout TableOptions) throws(SyntaxError) {
-        if keyword == .compact, keyword(ahead: 1) == .storage {
+        if keyword == .compact, nextKeyword == .storage {
             advance()
             advance()
             options.isCompactStorage = true
-        } else if keyword == .clustering, kind(ahead: 1) != .equal {
+        } else if keyword == .clustering, nextKind != .equal {
             advance()
             try expect(.order)
             try expect(.by)
@@ -26,11 +26,14 @@ extension Parser {
 
     private mutating func clusteringOrder(_ options: inout TableOptions) throws(SyntaxError) {
         try expect(.leftParenthesis, "`(`")
-        var columns = Set(options.clusteringOrder.map(\.column.text))
+        var seen = SeenNames()
         repeat {
             let column = try name("a column name")
+            let isNew = seen.isNew(column.text, behind: options.clusteringOrder.count) {
+                options.clusteringOrder[$0].column.text
+            }
             // 3.11 takes the later one.
-            guard columns.insert(column.text).inserted || release == .v311 else {
+            guard isNew || release == .v311 else {
                 throw duplicate(
                     "The column `\(column.text)` stands twice in `CLUSTERING ORDER BY`.", at: column.span.range,
                     options.table.map { .repeatedClusteringColumn(column.text, table: $0.textAsWritten) })

@@ -11,11 +11,13 @@ enum NameRole {
 /// Names: a bare word that is not reserved, or a name in double quotes.
 extension Parser {
     /// Whether the current token can be a name.
+    @inline(__always)
     func isName(_ role: NameRole = .any) -> Bool {
+        // What is called here gets what it needs and not the parser, which would be copied for it.
         switch kind {
         case .identifier?:
             guard let keyword else { return !isExpression }
-            return Self.allows(keyword.role(in: release), role) || isUppercaseIndexes(keyword)
+            return Self.allows(keyword.role(in: release), role) || Self.isUppercaseIndexes(keyword, range, in: bytes)
         case .quotedIdentifier?: return range.count > 2
         case .placeholder?: return true
         default: return false
@@ -34,13 +36,14 @@ extension Parser {
     }
 
     /// The lexer's `expr(` is one token, in lower case and without a blank, and so no name.
+    @inline(__always)
     var isExpression: Bool {
         range.count == 4 && range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "(")
             && bytes[range].elementsEqual("expr".utf8)
     }
 
     /// 6.0's `included_indexes` and `excluded_indexes` are literals of its lexer, in lower case only.
-    func isUppercaseIndexes(_ keyword: Keyword) -> Bool {
+    static func isUppercaseIndexes(_ keyword: Keyword, _ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         guard keyword == .includedIndexes || keyword == .excludedIndexes else { return false }
         return !bytes[range].elementsEqual(keyword.rawValue.utf8)
     }
@@ -67,7 +70,7 @@ extension Parser {
     /// Reads a name with or without a keyspace in front of it.
     mutating func qualifiedName(_ expected: String, _ role: NameRole = .any) throws(SyntaxError) -> QualifiedName {
         // Only the last part is bound to the role.
-        if kind(ahead: 1) == .dot {
+        if nextKind == .dot {
             let keyspace = try name(expected)
             advance()
             return QualifiedName(keyspace: keyspace, try name(expected, role))

@@ -30,12 +30,12 @@ extension Parser {
 
     /// Whether names and no map follow; before 6.0 the two words are names of properties like others.
     private var beginsIndexNames: Bool {
-        guard let keyword, keyword == .includedIndexes || keyword == .excludedIndexes, !isUppercaseIndexes(keyword)
+        guard let keyword, keyword == .includedIndexes || keyword == .excludedIndexes, !Self.isUppercaseIndexes(keyword, range, in: bytes)
         else {
             return false
         }
         if release == .v60 { return true }
-        guard kind(ahead: 1) == .equal, kind(ahead: 2) == .leftBrace else { return false }
+        guard nextKind == .equal, kind(ahead: 2) == .leftBrace else { return false }
         return kind(ahead: 3) == .rightBrace ? release == nil : kind(ahead: 4) != .colon
     }
 
@@ -77,12 +77,12 @@ extension Parser {
         advance()
         var entries: [Property.Entry] = []
         if skip(.rightBrace) { return entries }
-        var keys: Set<String> = []
+        var seen = SeenNames()
         repeat {
             let key = try mapConstant("a key in single quotes")
             try expect(.colon, "`:`")
             let value = try mapConstant("a single value")
-            guard keys.insert(key.text).inserted else {
+            guard seen.isNew(key.text, behind: entries.count, { entries[$0].key.text }) else {
                 throw duplicate("The key `\(key.text)` stands twice in one map.", at: key.span.range)
             }
             entries.append(Property.Entry(key: key, value: value))

@@ -102,7 +102,7 @@ extension Parser {
     private mutating func braceTerm() throws(SyntaxError) -> Term {
         advance()
         if skip(.rightBrace) { return .set([]) }
-        if isName(), kind(ahead: 1) == .colon { return try userTypeTerm() }
+        if isName(), nextKind == .colon { return try userTypeTerm() }
         let first = try term()
         guard skip(.colon) else {
             var elements = [first]
@@ -194,14 +194,14 @@ extension Parser {
     var isNegativeConstant: Bool {
         guard kind == .minus, let next = token(ahead: 1), next.kind == .identifier,
             next.range.lowerBound == range.upperBound || release == .v311,
-            let word = Keyword.keyword(of: bytes, in: next.range)
+            let word = next.keyword
         else { return false }
         return word == .nan || word == .infinity
     }
 
     /// Whether `f(` or `keyspace.f(` stands here.
     var beginsCall: Bool {
-        switch kind(ahead: 1) {
+        switch nextKind {
         case .leftParenthesis: isName(.function) || keyword == .cast
         case .dot: isName() && kind(ahead: 3) == .leftParenthesis
         default: false
@@ -216,7 +216,7 @@ extension Parser {
     }
 
     private mutating func callTerm(_ expected: String) throws(SyntaxError) -> Term {
-        if keyword == .cast, kind(ahead: 1) == .leftParenthesis { return try castTerm() }
+        if keyword == .cast, nextKind == .leftParenthesis { return try castTerm() }
         guard beginsCall else {
             guard isName() else { throw unexpected(expected) }
             throw unexpected(expected, hint: "Text is written in single quotes.")

@@ -13,7 +13,7 @@ extension Parser {
             return try customType()
         }
         guard kind == .identifier, let keyword else { return try userType() }
-        let next = kind(ahead: 1)
+        let next = nextKind
         if next == .less {
             switch keyword {
             case .list: return .list(try typeArgument())
@@ -102,7 +102,7 @@ extension Parser {
     }
 
     private mutating func userType() throws(SyntaxError) -> TypeExpression {
-        guard kind(ahead: 1) == .dot || isName(.type) else {
+        guard nextKind == .dot || isName(.type) else {
             throw unexpected("a type", hint: nearMiss(among: Self.nativeTypeNames))
         }
         return .userDefined(try typeName())

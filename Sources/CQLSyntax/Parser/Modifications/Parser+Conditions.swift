@@ -14,9 +14,9 @@ extension Parser {
     }
 
     private var comparisonFollows: Bool {
-        switch kind(ahead: 1) {
+        switch nextKind {
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .leftBracket, .dot: true
-        default: keyword(ahead: 1) == .in || keyword(ahead: 1) == .contains
+        default: nextKeyword == .in || nextKeyword == .contains
         }
     }
 

@@ -109,7 +109,7 @@ extension Parser {
 
     /// Whether what stands here is a row that LET has read, or a part of one.
     var isReference: Bool {
-        isColumn && !beginsCall && !(keyword == .cast && kind(ahead: 1) == .leftParenthesis)
+        isColumn && !beginsCall && !(keyword == .cast && nextKind == .leftParenthesis)
     }
 
     /// Reads a value, or in a transaction a part of a row that it has read.

@@ -55,9 +55,9 @@ extension Parser {
 
     /// Reads what follows `c =`: a value, `c + value`, `c - value` or `value + c`.
     private mutating func plainAssignment(to column: Name) throws(SyntaxError) -> Assignment {
-        if isColumn, !beginsCall, !(keyword == .cast && kind(ahead: 1) == .leftParenthesis) {
+        if isColumn, !beginsCall, !(keyword == .cast && nextKind == .leftParenthesis) {
             let start = range
-            if isInTransaction, ![.plus, .minus, .integer].contains(kind(ahead: 1)) {
+            if isInTransaction, ![.plus, .minus, .integer].contains(nextKind) {
                 return .set(column, .reference(try rowReference()))
             }
             let operand = try self.column()

@@ -28,7 +28,7 @@ extension Parser {
         case .functions: return list(.list(.functions))
         case .aggregates: return list(.list(.aggregates))
         case .only:
-            guard keyword(ahead: 1) == .keyspace else { break }
+            guard nextKeyword == .keyspace else { break }
             advance()
             advance()
             return .keyspace(try describedKeyspace(), isOnly: true)

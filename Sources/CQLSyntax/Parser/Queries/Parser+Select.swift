@@ -63,7 +63,7 @@ extension Parser {
 
     /// Whether `json` or `distinct`, which may be columns too, belongs to the statement here.
     private var isModifier: Bool {
-        if kind(ahead: 1) == .star { return true }
+        if nextKind == .star { return true }
         var ahead = self
         ahead.advance()
         if ahead.keyword == .distinct, ahead.isModifier { return true }
@@ -71,8 +71,8 @@ extension Parser {
         // Neither reading is right: the likelier one says what is wrong.
         var asColumn = self
         if (try? asColumn.selectedItems()) != nil, asColumn.keyword == .from { return false }
-        switch kind(ahead: 1) {
-        case .identifier: return keyword(ahead: 1) != .from && keyword(ahead: 1) != .as
+        switch nextKind {
+        case .identifier: return nextKeyword != .from && nextKeyword != .as
         case .quotedIdentifier, .star: return true
         default: return false
         }

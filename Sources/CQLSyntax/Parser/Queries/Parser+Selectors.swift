@@ -94,7 +94,7 @@ extension Parser {
         if let constant = try constant() { return .term(.constant(constant)) }
         if let call = try functionSelector() { return call }
         // The names of fields are none.
-        if literals > 0, kind(ahead: 1) != .colon { try require(.v40, "A column inside of brackets", at: range) }
+        if literals > 0, nextKind != .colon { try require(.v40, "A column inside of brackets", at: range) }
         return .column(try selectedColumn(expected))
     }
 
@@ -140,7 +140,7 @@ extension Parser {
 
     /// Reads `(type) selector`, or nothing where that is something else.
     private mutating func hintSelector() throws(SyntaxError) -> Selector? {
-        switch kind(ahead: 1) {
+        switch nextKind {
         case .identifier?, .quotedIdentifier?, .stringLiteral?, .dollarString?: break
         default: return nil
         }
@@ -181,7 +181,7 @@ extension Parser {
             case .token, .null, .true, .false, .nan, .infinity: true
             // An alias follows brackets as well, and so does PER PARTITION LIMIT.
             case .as: !aliasFollows
-            case .per: keyword(ahead: 1) != .partition
+            case .per: nextKeyword != .partition
             default: isName()
             }
         default: false
@@ -217,7 +217,7 @@ extension Parser {
 
     /// Reads a call, or nothing where none stands here.
     private mutating func functionSelector() throws(SyntaxError) -> Selector? {
-        if kind(ahead: 1) == .leftParenthesis {
+        if nextKind == .leftParenthesis {
             switch keyword {
             case .count? where kind(ahead: 2) == .star:
                 advance()
