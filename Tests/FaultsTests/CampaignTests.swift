@@ -54,6 +54,15 @@ import Testing
         }
     }
 
+    @Test("a runner that is stopped between its intent and its first statement looks at its lease when it goes on")
+    func lastLook() throws {
+        let overtaking = Overtaking(try Campaign(.counting()))
+        // From the append of the intent to the statement, with the questions about the schema in between.
+        for point in 86...98 {
+            #expect(try overtaking.violations(pausedBefore: point, for: Overtaking.pauses[2]) == [], "before \(point)")
+        }
+    }
+
     @Test("an undisturbed run is the same each time, frame by frame")
     func determinism() throws {
         let one = try Campaign(.small())
