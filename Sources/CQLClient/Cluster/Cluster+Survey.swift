@@ -33,7 +33,7 @@ extension Cluster {
                 for id in try await standingStill(among: silent) {
                     conditions[id] = .down(reason: "its heartbeat stands still")
                 }
-            } catch where error.outcome == .rejected {
+            } catch  where error.outcome == .rejected {
                 // A role without SELECT on `system_views` does not see the heartbeats: whether they are up is not known.
             }
         }

@@ -5,11 +5,6 @@ public struct DoctorReport: Equatable, Sendable {
     /// Why the keyspaces count as not initialised; nil where they are, or where that is not known.
     public let notInitialised: MigrationError?
 
-    init(findings: [DoctorFinding], notInitialised: MigrationError?) {
-        self.findings = findings
-        self.notInitialised = notInitialised
-    }
-
     /// How many findings have a result.
     public func count(of result: DoctorFinding.Result) -> Int { findings.count { $0.result == result } }
 }

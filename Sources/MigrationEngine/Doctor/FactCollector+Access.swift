@@ -11,7 +11,8 @@ extension FactCollector {
         guard let role = session.configuration.cluster.credentials?.username else {
             return Access(
                 standing: .anonymous,
-                permissions: .unknown("the cluster lets in whoever connects, and no user is given: nothing is forbidden"))
+                permissions: .unknown(
+                    "the cluster lets in whoever connects, and no user is given: nothing is forbidden"))
         }
         let name = CQLIdentifier.quoted(role)
         var standing = Access.Standing.unknown
@@ -57,7 +58,7 @@ extension FactCollector {
     /// `system_views.settings` of every node that can be asked: guardrails are each node's own.
     func settings() async -> Fact<NodeConfiguration> {
         guard session.cluster.platform.hasGossipView else {
-            return .unknown("\(session.cluster.platform) does not show its settings to clients")
+            return .unknown("\(session.cluster.platform) shows no guardrails to its clients")
         }
         let query = Statement("SELECT name, value FROM system_views.settings", consistency: .one, pageSize: 10_000)
         var nodes: [String: [String: String]] = [:]

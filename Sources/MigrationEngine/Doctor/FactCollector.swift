@@ -103,11 +103,13 @@ extension FactCollector {
         let clock = session.cluster.clock
         let begun = clock.now()
         let lock: Fact<HistoryFacts.Lock>
-        do throws(MigrationError) {
-            let holder = try await session.lockHolder(in: keyspace)
+        do throws(LogError) {
+            let holder = try await LockHolder.read(
+                in: keyspace, of: session.cluster,
+                consistency: session.configuration.cluster.serialConsistency)
             lock = .known(HistoryFacts.Lock(holder: holder, elapsed: begun.duration(to: clock.now())))
         } catch {
-            lock = .unknown(error.message)
+            lock = .unknown(reason(error, keyspace))
         }
         // Not as a run reads it: after a change of the replication that would be at ALL, and repair what it reads.
         var history = History()
@@ -116,7 +118,7 @@ extension FactCollector {
             try await session.log(in: keyspace).update(&history)
             log = .known(history)
         } catch {
-            log = .unknown(MigrationError(error, in: keyspace).message)
+            log = .unknown(reason(error, keyspace))
         }
         return HistoryFacts(keyspace: keyspace, tables: tables, lock: lock, log: log)
     }
@@ -129,9 +131,14 @@ extension FactCollector {
             switch error {
             case .notInitialised(_, let missing): return .known(.missing(missing))
             case .tablesDiffer(let table, _, let nodes): return .known(.differing(table: table, nodes: nodes))
-            default: return .unknown(MigrationError(error, in: keyspace).message)
+            default: return .unknown(reason(error, keyspace))
             }
         }
+    }
+
+    private func reason(_ error: LogError, _ keyspace: HistoryKeyspace) -> String {
+        if case .client(let error) = error { return "\(error)" }
+        return MigrationError(error, in: keyspace).message
     }
 }
 

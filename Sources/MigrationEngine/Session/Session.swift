@@ -16,7 +16,9 @@ struct Session: Sendable {
         _ configuration: EngineConfiguration, _ environment: EngineEnvironment, tag: String?,
         refusing: Bool = true, _ events: @escaping MigrationEventHandler
     ) async throws(MigrationError) -> Session {
-        if refusing, configuration.cluster.serialConsistency == .localSerial, configuration.cluster.localDataCenter == nil {
+        if refusing, configuration.cluster.serialConsistency == .localSerial,
+            configuration.cluster.localDataCenter == nil
+        {
             throw MigrationError(
                 .usage, "LOCAL_SERIAL without a data centre lets a runner in each data centre hold the lock",
                 hint: "name the data centre with --local-dc, or use --serial-consistency serial")

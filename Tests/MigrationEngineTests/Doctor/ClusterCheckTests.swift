@@ -55,7 +55,10 @@ import Testing
         #expect(
             mixed.first?.message
                 == "the nodes run different releases: 4.1.10 on 10.0.0.2:9042; 5.0.9 on 10.0.0.1:9042, 10.0.0.3:9042")
-        #expect(ReleaseCheck(nodes: .known([Self.node(1), Self.node(2)])).findings.map(\.message) == ["every node runs 5.0.9"])
+        #expect(
+            ReleaseCheck(nodes: .known([Self.node(1), Self.node(2)])).findings.map(\.message) == [
+                "every node runs 5.0.9"
+            ])
     }
 
     @Test("nodes with different schemas are named with what they have")

@@ -42,7 +42,8 @@ import Testing
             testDescription: "more replicas than nodes, with and without a quorum",
             replication: ["class": network, "dc1": "3", "dc2": "3"], dataCenters: ["dc1": 2, "dc2": 1],
             expected: [
-                (.warning, "has 3 replicas in dc1, which has 2 nodes"), (.problem, "has 3 replicas in dc2, which has 1 node"),
+                (.warning, "has 3 replicas in dc1, which has 2 nodes"),
+                (.problem, "has 3 replicas in dc2, which has 1 node"),
             ]),
         Case(
             testDescription: "a quorum of the local data centre is what the log is written with",
@@ -55,12 +56,14 @@ import Testing
         Case(
             testDescription: "LOCAL_SERIAL over two data centres",
             replication: ["class": network, "dc1": "3", "dc2": "3"], dataCenters: ["dc1": 3, "dc2": 3],
-            serial: .localSerial, expected: [(.warning, "is in several data centres, and LOCAL_SERIAL decides within one")]),
+            serial: .localSerial,
+            expected: [(.warning, "is in several data centres, and LOCAL_SERIAL decides within one")]),
         Case(
             testDescription: "LOCAL_SERIAL without a data centre",
             replication: ["class": network, "dc1": "3"], serial: .localSerial, local: nil,
             expected: [
-                (.warning, "has one replica"), (.problem, "is locked with LOCAL_SERIAL, and no data centre is configured"),
+                (.warning, "has one replica"),
+                (.problem, "is locked with LOCAL_SERIAL, and no data centre is configured"),
             ]),
         Case(
             testDescription: "a transient replica counts", replication: ["class": network, "dc1": "3/1"],
@@ -105,7 +108,8 @@ import Testing
         let demands = ReplicationCheck.Demands(
             consistency: .localQuorum, serialConsistency: item.serial, localDataCenter: item.local, logged: logged)
         return ReplicationCheck(
-            keyspace: "log", replication: item.replication, usesTablets: false, dataCenters: item.dataCenters, demands: item.isHistory ? demands : nil
+            keyspace: "log", replication: item.replication, usesTablets: false, dataCenters: item.dataCenters,
+            demands: item.isHistory ? demands : nil
         ).findings
     }
 }

@@ -26,7 +26,8 @@ struct ClockCheck {
         case .unknown(let reason): return [unknown(reason)]
         case .known(let nodes): readings = nodes.compactMap(Self.reading)
         }
-        guard let fastest = readings.max(by: { $0.low < $1.low }), let slowest = readings.min(by: { $0.high < $1.high }),
+        guard let fastest = readings.max(by: { $0.low < $1.low }),
+            let slowest = readings.min(by: { $0.high < $1.high }),
             let low = readings.map(\.low).min(), let high = readings.map(\.high).max()
         else { return [unknown("no node told its time")] }
         let findings = [between(fastest, slowest), here(low: low, high: high)].compactMap(\.self)

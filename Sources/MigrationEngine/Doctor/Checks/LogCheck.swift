@@ -13,9 +13,12 @@ struct LogCheck {
     private func findings(_ facts: HistoryFacts) -> [DoctorFinding] {
         let name = facts.keyspace.name
         switch facts.log {
-        case .unknown(let reason): return [DoctorFinding(.log, .unknown, "the log of \(name) could not be read: \(reason)")]
+        case .unknown(let reason):
+            return [DoctorFinding(.log, .unknown, "the log of \(name) could not be read: \(reason)")]
         case .known(let history):
-            guard let last = history.last else { return [DoctorFinding(.log, .unknown, "the log of \(name) has no row")] }
+            guard let last = history.last else {
+                return [DoctorFinding(.log, .unknown, "the log of \(name) has no row")]
+            }
             let holder = facts.lock.value?.holder
             let isRunning = holder != nil && holder?.owner == history.openLock?.lockOwner
             var found: [DoctorFinding] = []
@@ -24,7 +27,12 @@ struct LogCheck {
             if !found.isEmpty { return found }
             let end = "\(last.kind.rawValue) at \(last.at.formatted(.iso8601))"
             let state = isRunning ? "a run is under way" : "nothing is open"
-            return [DoctorFinding(.log, .ok, "the log of \(name): \(history.lastSeq) rows, the last \(end); \(state)")]
+            return [
+                DoctorFinding(
+                    .log, .ok,
+                    "the log of \(name): \(history.lastSeq) row\(history.lastSeq == 1 ? "" : "s"), the last \(end); \(state)"
+                )
+            ]
         }
     }
 
@@ -39,16 +47,19 @@ struct LogCheck {
     private func stopped(_ history: KeyspaceHistory, _ target: String, _ isRunning: Bool) -> [DoctorFinding] {
         let records = history.halfDone.filter { !isRunning || $0.state != .running }.sorted { $0.script < $1.script }
         return records.flatMap { RepairList.items(of: $0) }.map { item in
-            let error = item.error.map { ": \($0)" } ?? ""
             let place = "statement \(item.statement) of \(item.script) in \(target)"
-            return item.outcome == .unknown
-                ? DoctorFinding(
+            let error = item.error.map { ": \($0)" } ?? ""
+            if item.outcome == .unknown {
+                return DoctorFinding(
                     .log, .problem, "nobody knows whether \(place) took effect\(error)",
                     hint: "run `cqlmig migrate`, which looks; where it cannot tell: "
                         + StatementFailure.commands(item.script, item.statement))
-                : DoctorFinding(
-                    .log, .problem, "the run stopped at \(place)\(error)",
-                    hint: "correct the script and run `cqlmig migrate`, which goes on there")
+            }
+            // The error of a run begins with the place.
+            let words = item.error.flatMap { $0.hasPrefix("\(item.script) stopped") ? "in \(target) \($0)" : nil }
+            return DoctorFinding(
+                .log, .problem, words ?? "the run stopped at \(place)\(error)",
+                hint: "correct the script and run `cqlmig migrate`, which goes on there")
         }
     }
 }

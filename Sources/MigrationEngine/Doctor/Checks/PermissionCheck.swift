@@ -20,13 +20,15 @@ struct PermissionCheck {
             var findings: [DoctorFinding] = []
             for (name, hasTables) in histories {
                 // `init` makes the tables.
-                let wanted = hasTables || targets.contains(name) ? RolePermissions.data : ["CREATE"] + RolePermissions.data
+                let wanted =
+                    hasTables || targets.contains(name) ? RolePermissions.data : ["CREATE"] + RolePermissions.data
                 findings += lack(role, wanted, name, HistoryTables.names, .problem, "log and lock cannot be used")
             }
             for name in targets {
                 findings += lack(role, Self.definition, name, [], .problem, "scripts that need it are refused")
                 guard !histories.contains(where: { $0.name == name }) else { continue }
-                findings += lack(role, RolePermissions.data, name, [], .warning, "scripts that read or write rows are refused")
+                findings += lack(
+                    role, RolePermissions.data, name, [], .warning, "scripts that read or write rows are refused")
             }
             guard findings.isEmpty else { return findings }
             let places = (targets + histories.map(\.name).filter { !targets.contains($0) }).joined(separator: ", ")

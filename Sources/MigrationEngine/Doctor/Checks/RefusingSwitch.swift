@@ -11,7 +11,8 @@ struct RefusingSwitch: Sendable {
     static let all = [
         RefusingSwitch(setting: "alter_table_enabled", refused: "ALTER TABLE that adds, drops or renames columns"),
         RefusingSwitch(setting: "compact_tables_enabled", refused: "WITH COMPACT STORAGE"),
-        RefusingSwitch(setting: "default_secondary_index_enabled", refused: "CREATE INDEX that names no implementation"),
+        RefusingSwitch(
+            setting: "default_secondary_index_enabled", refused: "CREATE INDEX that names no implementation"),
         RefusingSwitch(setting: "drop_keyspace_enabled", refused: "DROP KEYSPACE"),
         RefusingSwitch(setting: "drop_truncate_table_enabled", refused: "DROP TABLE and TRUNCATE"),
         RefusingSwitch(setting: "secondary_indexes_enabled", refused: "CREATE INDEX"),

@@ -26,7 +26,7 @@ struct ReplicationCheck {
         var findings = strategy + strangers
         if let demands { findings += survival(demands) + scope(demands) + change(demands) }
         guard findings.isEmpty else { return findings }
-        return [DoctorFinding(.replication, .ok, "\(keyspace) is replicated by \(summary(replication))")]
+        return [DoctorFinding(.replication, .ok, "keyspace \(keyspace) is replicated by \(summary(replication))")]
     }
 
     // MARK: What there is
@@ -90,6 +90,7 @@ struct ReplicationCheck {
         let writes = demands.consistency == .localQuorum
         // SimpleStrategy has one factor, for all data centres together.
         guard !isSimple else { return fewReplicas(total, "") }
+        guard !isLocal || demands.localDataCenter != nil else { return [] }
         if let name = demands.localDataCenter, local == 0, isLocal || writes {
             return [
                 finding(
@@ -109,7 +110,13 @@ struct ReplicationCheck {
             count == 1
             ? "has one replica\(place): with its node, log and lock are gone"
             : "has \(count) replicas\(place), of which a quorum is all: with either node down nothing can be migrated"
-        return [finding(.warning, words, hint: alteration)]
+        let nodes = dataCenters.values.max() ?? 0
+        return [
+            finding(
+                .warning, words,
+                hint: nodes > count
+                    ? alteration : "three replicas on three nodes of a data centre survive the loss of one")
+        ]
     }
 
     private func scope(_ demands: Demands) -> [DoctorFinding] {
@@ -159,10 +166,7 @@ struct ReplicationCheck {
     /// The statement that would do better on the nodes that there are.
     private var alteration: String {
         let factors = dataCenters.sorted { $0.key < $1.key }.map { ", '\($0.key)': \(min($0.value, 3))" }.joined()
-        let statement =
-            "ALTER KEYSPACE \(CQLIdentifier.quoted(keyspace)) WITH replication = "
+        return "ALTER KEYSPACE \(CQLIdentifier.quoted(keyspace)) WITH replication = "
             + "{'class': 'NetworkTopologyStrategy'\(factors)}; then `nodetool repair -full \(keyspace)` on every node"
-        let few = dataCenters.values.allSatisfy { $0 < 3 }
-        return few ? "\(statement). Three nodes of a data centre survive the loss of one" : statement
     }
 }

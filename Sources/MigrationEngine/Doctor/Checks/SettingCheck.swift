@@ -56,7 +56,7 @@ struct SettingCheck {
     private func guardrails(_ settings: NodeConfiguration) -> [DoctorFinding] {
         let switches = RefusingSwitch.all.flatMap { item in
             settings.values(of: item.setting).filter { $0.value == "false" }.map { value in
-                warning("\(item.setting) is false\(settings.place(value.nodes)): \(item.refused) is refused")
+                warning("\(item.setting) is false\(settings.place(value.nodes)): it refuses \(item.refused)")
             }
         }
         let lists = RefusingSwitch.lists.flatMap { setting, what in
@@ -97,7 +97,8 @@ struct SettingCheck {
                 switch distance {
                 case .reached:
                     return DoctorFinding(
-                        .settings, threshold.isForAll ? .problem : .warning, "\(words): \(threshold.refused) is refused",
+                        .settings, threshold.isForAll ? .problem : .warning,
+                        "\(words): \(threshold.refused) is refused",
                         hint: Self.hint)
                 case .near: return warning("\(words): \(threshold.refused) is soon refused")
                 }
@@ -110,7 +111,9 @@ struct SettingCheck {
     private static let hint =
         "whoever runs the nodes set it; migrations that need it must wait until it is changed in cassandra.yaml"
 
-    private func warning(_ words: String) -> DoctorFinding { DoctorFinding(.settings, .warning, words, hint: Self.hint) }
+    private func warning(_ words: String) -> DoctorFinding {
+        DoctorFinding(.settings, .warning, words, hint: Self.hint)
+    }
 
     /// The elements of a set as `system_views.settings` shows it: `[QUORUM, SERIAL]`.
     private static func words(_ value: String) -> [String] {
@@ -119,8 +122,10 @@ struct SettingCheck {
 
     private func summary(_ settings: NodeConfiguration, unheld: Int) -> String {
         var words = "no guardrail refuses a change of the schema"
-        if unheld > 0 { words = 
-                "guardrails are set (\(unheld)), which hold neither for superusers nor where nobody logs in" }
+        if unheld > 0 {
+            words =
+                "guardrails are set (\(unheld)), which hold neither for superusers nor where nobody logs in"
+        }
         let off = RefusingSwitch.features.filter { feature in
             settings.values(of: feature.setting).contains { $0.value == "false" }
         }

@@ -18,7 +18,8 @@ struct TableCheck {
                 return DoctorFinding(
                     .tables, .problem,
                     "nodes have different tables by the name of \(name).\(table): \(nodes.joined(separator: ", "))",
-                    hint: "restart those nodes one by one, then see whether `nodetool describecluster` shows one version")
+                    hint:
+                        "restart those nodes one by one, then see whether `nodetool describecluster` shows one version")
             case .known(.present):
                 return history.isUninitialised
                     ? DoctorFinding(
