@@ -77,7 +77,7 @@ import Testing
                     status: 7, output: "ok       platform: Cassandra 5.0.9\nnothing was found\n",
                     errors: """
                         error[not-initialised]: keyspace shop is not initialised
-                          = help: run `cqlmig init`
+                           = help: run `cqlmig init`
 
                         """, calls: ["examine"]))
     }

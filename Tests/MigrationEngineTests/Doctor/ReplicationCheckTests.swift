@@ -62,8 +62,7 @@ import Testing
             testDescription: "LOCAL_SERIAL without a data centre",
             replication: ["class": network, "dc1": "3"], serial: .localSerial, local: nil,
             expected: [
-                (.warning, "has one replica"),
-                (.problem, "is locked with LOCAL_SERIAL, and no data centre is configured"),
+                (.problem, "is locked with LOCAL_SERIAL, and no data centre is configured")
             ]),
         Case(
             testDescription: "a transient replica counts", replication: ["class": network, "dc1": "3/1"],
