@@ -96,9 +96,10 @@ struct FactCollector {
 extension FactCollector {
     private func history(in keyspace: HistoryKeyspace) async -> HistoryFacts {
         let tables = await self.tables(in: keyspace)
-        guard case .known(let state) = tables, state == .present || state.isDiffering else {
-            let reason = tables.reason ?? "the tables are missing"
-            return HistoryFacts(keyspace: keyspace, tables: tables, lock: .unknown(reason), log: .unknown(reason))
+        var missing = tables.reason
+        if case .known(.missing) = tables { missing = "the tables are missing" }
+        if let missing {
+            return HistoryFacts(keyspace: keyspace, tables: tables, lock: .unknown(missing), log: .unknown(missing))
         }
         let clock = session.cluster.clock
         let begun = clock.now()

@@ -11,7 +11,7 @@ extension MigrationEngine {
         let configuration = configuration
         return try await withSession(refusing: false, events) { session, _ async throws(MigrationError) in
             let facts = await FactCollector(session: session).collect()
-            return Doctor(facts: facts, configuration: configuration, now: now()).report
+            return facts.report(for: configuration, at: now())
         }
     }
 }

@@ -35,7 +35,7 @@ struct RefusingSwitch: Sendable {
 
     /// Settings that are sets of what is refused.
     static let lists = [
-        ("table_properties_disallowed", "the table options"),
-        ("keyspace_properties_disallowed", "the keyspace options"),
+        RefusingSwitch(setting: "table_properties_disallowed", refused: "the table options"),
+        RefusingSwitch(setting: "keyspace_properties_disallowed", refused: "the keyspace options"),
     ]
 }

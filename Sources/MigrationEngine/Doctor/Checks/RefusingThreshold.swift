@@ -1,7 +1,7 @@
 /// A guardrail with a number, above which a node refuses a statement, and what there is of it now.
-struct RefusingThreshold: Equatable, Sendable {
+struct RefusingThreshold: Sendable {
     /// How far away it is.
-    enum Distance: Equatable, Sendable {
+    enum Distance: Sendable {
         /// One more is refused.
         case reached
         /// A tenth is left, or less.
@@ -32,18 +32,18 @@ struct RefusingThreshold: Equatable, Sendable {
                     setting: "tables_fail_threshold", count: tables,
                     present: "the keyspaces of users have \(tables) tables", refused: "CREATE TABLE", isForAll: true))
         }
-        for (keyspace, size) in sizes.sorted(by: { $0.key < $1.key }) {
-            let parts = [
-                ("columns_per_table_fail_threshold", size.columns, "columns"),
-                ("secondary_indexes_per_table_fail_threshold", size.indexes, "indexes"),
-                ("materialized_views_per_table_fail_threshold", size.views, "views"),
-                ("fields_per_udt_fail_threshold", size.fields, "fields"),
-            ]
-            for (setting, largest, noun) in parts {
-                guard let largest, largest.count > 0 else { continue }
+        for keyspace in sizes.keys.sorted() {
+            guard let size = sizes[keyspace] else { continue }
+            add("columns_per_table", size.columns, "columns")
+            add("secondary_indexes_per_table", size.indexes, "indexes")
+            add("materialized_views_per_table", size.views, "views")
+            add("fields_per_udt", size.fields, "fields")
+
+            func add(_ setting: String, _ largest: SchemaSize.Largest?, _ noun: String) {
+                guard let largest, largest.count > 0 else { return }
                 all.append(
                     RefusingThreshold(
-                        setting: setting, count: largest.count,
+                        setting: "\(setting)_fail_threshold", count: largest.count,
                         present: "\(keyspace).\(largest.name) has \(largest.count) \(noun)", refused: "one more",
                         isForAll: false))
             }

@@ -16,7 +16,7 @@ struct SerialReadCheck {
                     "a \(consistency) read of the lock of \(name) took \(lock.elapsed.seconds)")
             case .unknown(let reason):
                 // Without the table there is nothing to ask; with it, a read that fails tells that the lock would.
-                guard history.tables == .known(.present) else {
+                guard history.hasTables else {
                     return DoctorFinding(
                         .lightweightTransactions, .unknown, "the lock of \(name) could not be read: \(reason)")
                 }

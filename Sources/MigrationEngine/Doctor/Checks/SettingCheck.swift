@@ -19,7 +19,7 @@ struct SettingCheck {
         case .known(let settings):
             var findings = features(settings)
             let guarded = guardrails(settings)
-            findings += standing == .superuser || standing == .anonymous ? [] : guarded
+            if standing != .superuser, standing != .anonymous { findings += guarded }
             if !settings.silent.isEmpty {
                 findings.append(
                     DoctorFinding(
@@ -35,75 +35,84 @@ struct SettingCheck {
 
     /// What is off as delivered, and matters only to a keyspace that has such objects.
     private func features(_ settings: NodeConfiguration) -> [DoctorFinding] {
-        let views = sizes.filter(\.value.hasViews).keys.sorted()
-        let functions = sizes.filter(\.value.hasFunctions).keys.sorted()
-        let used = [
-            ("materialized_views_enabled", "materialized views", views),
-            ("user_defined_functions_enabled", "functions", functions),
-        ]
-        return used.flatMap { setting, what, keyspaces -> [DoctorFinding] in
-            guard !keyspaces.isEmpty else { return [] }
-            return settings.values(of: setting).filter { $0.value == "false" }.map { value in
+        feature("materialized_views_enabled", "materialized views", \.hasViews, settings)
+            + feature("user_defined_functions_enabled", "functions", \.hasFunctions, settings)
+    }
+
+    private func feature(
+        _ setting: String, _ what: String, _ isUsed: (SchemaSize) -> Bool, _ settings: NodeConfiguration
+    ) -> [DoctorFinding] {
+        let keyspaces = sizes.keys.sorted().filter { sizes[$0].map(isUsed) ?? false }
+        guard !keyspaces.isEmpty else { return [] }
+        var found: [DoctorFinding] = []
+        for value in settings.values(of: setting) where value.text == "false" {
+            found.append(
                 warning(
-                    "\(setting) is false\(settings.place(value.nodes)): no new \(what) can be made, and "
-                        + "\(keyspaces.joined(separator: ", ")) has some")
-            }
+                    "\(setting) is false\(value.place): no new \(what) can be made, and "
+                        + "\(keyspaces.joined(separator: ", ")) has some"))
         }
+        return found
     }
 
     // MARK: Guardrails
 
     private func guardrails(_ settings: NodeConfiguration) -> [DoctorFinding] {
-        let switches = RefusingSwitch.all.flatMap { item in
-            settings.values(of: item.setting).filter { $0.value == "false" }.map { value in
-                warning("\(item.setting) is false\(settings.place(value.nodes)): it refuses \(item.refused)")
+        var found: [DoctorFinding] = []
+        for item in RefusingSwitch.all {
+            for value in settings.values(of: item.setting) where value.text == "false" {
+                found.append(warning("\(item.setting) is false\(value.place): it refuses \(item.refused)"))
             }
         }
-        let lists = RefusingSwitch.lists.flatMap { setting, what in
-            settings.values(of: setting).filter { !Self.words($0.value).isEmpty }.map { value in
-                let words = Self.words(value.value).joined(separator: ", ")
-                return warning("\(setting)\(settings.place(value.nodes)) refuses \(what) \(words)")
+        for item in RefusingSwitch.lists {
+            for value in settings.values(of: item.setting) {
+                let words = value.words
+                guard !words.isEmpty else { continue }
+                found.append(
+                    warning("\(item.setting)\(value.place) refuses \(item.refused) \(words.joined(separator: ", "))"))
             }
         }
-        return switches + lists + levels(settings) + thresholds(settings)
+        found += levels("read_consistency_levels_disallowed", [serialConsistency.description], settings)
+        found += levels(
+            "write_consistency_levels_disallowed", [consistency.description, serialConsistency.description], settings)
+        return found + thresholds(settings)
     }
 
     /// Consistency levels without which log and lock cannot be used.
-    private func levels(_ settings: NodeConfiguration) -> [DoctorFinding] {
-        let needed = [
-            ("read_consistency_levels_disallowed", [serialConsistency]),
-            ("write_consistency_levels_disallowed", [consistency, serialConsistency]),
-        ]
-        return needed.flatMap { setting, levels in
-            settings.values(of: setting).compactMap { value -> DoctorFinding? in
-                let refused = levels.map(\.description).filter(Self.words(value.value).contains)
-                guard !refused.isEmpty else { return nil }
-                return DoctorFinding(
+    private func levels(_ setting: String, _ needed: [String], _ settings: NodeConfiguration) -> [DoctorFinding] {
+        var found: [DoctorFinding] = []
+        for value in settings.values(of: setting) {
+            let words = value.words
+            let refused = needed.filter { words.contains($0) }
+            guard !refused.isEmpty else { continue }
+            found.append(
+                DoctorFinding(
                     .settings, .problem,
-                    "\(setting)\(settings.place(value.nodes)) refuses \(refused.joined(separator: ", ")), with which log "
-                        + "and lock are used",
-                    hint: "allow it on the nodes, or choose others with --consistency and --serial-consistency")
-            }
+                    "\(setting)\(value.place) refuses \(refused.joined(separator: ", ")), with which log and lock are used",
+                    hint: "allow it on the nodes, or choose others with --consistency and --serial-consistency"))
         }
+        return found
     }
 
     private func thresholds(_ settings: NodeConfiguration) -> [DoctorFinding] {
-        RefusingThreshold.all(tables: tables, sizes: sizes).flatMap { threshold in
-            settings.values(of: threshold.setting).compactMap { value -> DoctorFinding? in
-                guard let limit = Int(value.value), limit > 0, let distance = threshold.distance(from: limit) else {
-                    return nil
+        var found: [DoctorFinding] = []
+        for threshold in RefusingThreshold.all(tables: tables, sizes: sizes) {
+            for value in settings.values(of: threshold.setting) {
+                guard let limit = Int(value.text), limit > 0, let distance = threshold.distance(from: limit) else {
+                    continue
                 }
-                let words = "\(threshold.setting) is \(limit)\(settings.place(value.nodes)), and \(threshold.present)"
+                let words =
+                    "\(threshold.setting) is \(limit)\(value.place), and \(threshold.present): \(threshold.refused)"
                 switch distance {
                 case .reached:
-                    return DoctorFinding(
-                        .settings, threshold.isForAll ? .problem : .warning,
-                        "\(words): \(threshold.refused) is refused",
-                        hint: Self.hint)
-                case .near: return warning("\(words): \(threshold.refused) is soon refused")
+                    found.append(
+                        DoctorFinding(
+                            .settings, threshold.isForAll ? .problem : .warning, "\(words) is refused", hint: Self.hint)
+                    )
+                case .near: found.append(warning("\(words) is soon refused"))
                 }
             }
         }
+        return found
     }
 
     // MARK: Words
@@ -115,11 +124,6 @@ struct SettingCheck {
         DoctorFinding(.settings, .warning, words, hint: Self.hint)
     }
 
-    /// The elements of a set as `system_views.settings` shows it: `[QUORUM, SERIAL]`.
-    private static func words(_ value: String) -> [String] {
-        value.split { "[]{}, ".contains($0) }.map(String.init)
-    }
-
     private func summary(_ settings: NodeConfiguration, unheld: Int) -> String {
         var words = "no guardrail refuses a change of the schema"
         if unheld > 0 {
@@ -127,7 +131,7 @@ struct SettingCheck {
                 "guardrails are set (\(unheld)), which hold neither for superusers nor where nobody logs in"
         }
         let off = RefusingSwitch.features.filter { feature in
-            settings.values(of: feature.setting).contains { $0.value == "false" }
+            settings.values(of: feature.setting).contains { $0.text == "false" }
         }
         guard !off.isEmpty else { return words }
         return "\(words); off: \(off.map(\.refused).joined(separator: ", "))"

@@ -1,7 +1,7 @@
 /// Who is logged in, and what that role may do.
-struct Access: Equatable, Sendable {
+struct Access: Sendable {
     /// How the nodes see whoever connects.
-    enum Standing: Equatable, Sendable {
+    enum Standing: Sendable {
         /// Nobody logs in: everybody may do everything, and guardrails hold for nobody (`ClientState.isOrdinaryUser`).
         case anonymous
         /// Neither permissions nor guardrails hold.

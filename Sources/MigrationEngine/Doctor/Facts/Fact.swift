@@ -1,5 +1,7 @@
 /// Something that was asked for: the answer, or why there is none.
-enum Fact<Value: Sendable>: Sendable {
+///
+/// Indirect, so that a fact is passed on as one word whatever it holds.
+indirect enum Fact<Value: Sendable>: Sendable {
     case known(Value)
     /// A clause that says why.
     case unknown(String)
@@ -18,5 +20,3 @@ enum Fact<Value: Sendable>: Sendable {
     /// Why there is none.
     var reason: String? { if case .unknown(let reason) = self { reason } else { nil } }
 }
-
-extension Fact: Equatable where Value: Equatable {}

@@ -1,7 +1,7 @@
 import CQLClient
 
 /// What was found out about one node.
-struct NodeFacts: Equatable, Sendable {
+struct NodeFacts: Sendable {
     /// Whether it can be asked.
     enum State: Equatable, Sendable {
         case up
@@ -10,7 +10,7 @@ struct NodeFacts: Equatable, Sendable {
     }
 
     /// How far its clock is ahead of the one here, give or take half of the round trip.
-    struct Clock: Equatable, Sendable {
+    struct Clock: Sendable {
         let offset: Duration
         let roundTrip: Duration
     }

@@ -1,5 +1,5 @@
 /// What a role may do, as the server lists it.
-struct RolePermissions: Equatable, Sendable {
+struct RolePermissions: Sendable {
     /// A permission, of the role itself or of one that it was granted.
     struct Grant: Hashable, Sendable {
         /// In the words of the server: `<all keyspaces>`, `<keyspace shop>`, `<table shop.users>`.

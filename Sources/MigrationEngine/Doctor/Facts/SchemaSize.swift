@@ -1,9 +1,9 @@
 import SchemaModel
 
 /// How much a keyspace holds of what nodes can limit.
-struct SchemaSize: Equatable, Sendable {
+struct SchemaSize: Sendable {
     /// The table, or type, that has the most of something.
-    struct Largest: Equatable, Sendable {
+    struct Largest: Sendable {
         let name: String
         let count: Int
     }
