@@ -66,12 +66,12 @@ extension ClusterFacts {
             configuration.cluster.localDataCenter
             ?? (configuration.cluster.serialConsistency == .localSerial
                 ? nil : dataCenter)
-        return keyspaces.sorted { $0.key < $1.key }.flatMap { name, fact -> [DoctorFinding] in
-            switch fact {
+        var found: [DoctorFinding] = []
+        for name in keyspaces.keys.sorted() {
+            switch keyspaces[name] ?? .known(nil) {
             case .unknown(let reason):
-                return [DoctorFinding(.replication, .unknown, "that of \(name) could not be read: \(reason)")]
-            case .known(nil):
-                return [DoctorFinding(.replication, .unknown, "there is no keyspace \(name)")]
+                found.append(DoctorFinding(.replication, .unknown, "that of \(name) could not be read: \(reason)"))
+            case .known(nil): found.append(DoctorFinding(.replication, .unknown, "there is no keyspace \(name)"))
             case .known(let keyspace?):
                 let demands = histories.first { $0.keyspace.name == name }.map { history in
                     ReplicationCheck.Demands(
@@ -79,12 +79,14 @@ extension ClusterFacts {
                         serialConsistency: configuration.cluster.serialConsistency, localDataCenter: local,
                         logged: history.log.value?.replication)
                 }
-                return ReplicationCheck(
-                    keyspace: name, replication: keyspace.replication, usesTablets: keyspace.usesTablets,
-                    dataCenters: dataCenters, demands: demands
-                ).findings
+                found +=
+                    ReplicationCheck(
+                        keyspace: name, replication: keyspace.replication, usesTablets: keyspace.usesTablets,
+                        dataCenters: dataCenters, demands: demands
+                    ).findings
             }
         }
+        return found
     }
 
     // MARK: Initialised

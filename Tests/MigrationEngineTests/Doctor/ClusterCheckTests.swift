@@ -54,11 +54,18 @@ import Testing
         #expect(mixed.map(\.result) == [.problem])
         #expect(
             mixed.first?.message
-                == "the nodes run different releases: 4.1.10 on 10.0.0.2:9042; 5.0.9 on 10.0.0.1:9042, 10.0.0.3:9042")
+                == "the nodes run different releases: 5.0.9 on 10.0.0.1:9042, 10.0.0.3:9042; 4.1.10 on 10.0.0.2:9042")
         #expect(
             ReleaseCheck(nodes: .known([Self.node(1), Self.node(2)])).findings.map(\.message) == [
                 "every node runs 5.0.9"
             ])
+    }
+
+    @Test("6.0-alpha2 and 6.0.0-alpha2 are one release")
+    func spellings() {
+        let check = ReleaseCheck(
+            nodes: .known([Self.node(1, release: "6.0-alpha2"), Self.node(2, release: "6.0.0-alpha2")]))
+        #expect(check.findings.map(\.message) == ["every node runs 6.0-alpha2"])
     }
 
     @Test("nodes with different schemas are named with what they have")

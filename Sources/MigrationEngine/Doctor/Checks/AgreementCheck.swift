@@ -7,16 +7,16 @@ struct AgreementCheck {
         case .unknown(let reason):
             return [DoctorFinding(.schemaAgreement, .unknown, "the nodes could not be asked: \(reason)")]
         case .known(let found):
-            let nodes = found.versions.sorted { $0.key < $1.key }
-            let different = Set(found.versions.values)
-            if different.count == 1, let version = different.first, let version {
+            let nodes = found.versions.keys.sorted()
+            let first = nodes.first.flatMap { found.versions[$0] ?? nil }
+            if let version = first, nodes.allSatisfy({ found.versions[$0] == version }) {
                 return [
                     DoctorFinding(
                         .schemaAgreement, .ok,
                         nodes.count == 1 ? "one node, with \(version)" : "\(nodes.count) nodes have \(version)")
                 ]
             }
-            let seen = nodes.map { "\($0.key) has \($0.value ?? "not told")" }.joined(separator: ", ")
+            let seen = nodes.map { "\($0) has \((found.versions[$0] ?? nil) ?? "not told")" }.joined(separator: ", ")
             return [
                 DoctorFinding(
                     .schemaAgreement, .problem, "the nodes do not agree after \(found.waited.seconds): \(seen)",

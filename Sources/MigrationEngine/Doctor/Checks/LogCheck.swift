@@ -45,8 +45,12 @@ struct LogCheck {
     }
 
     private func stopped(_ history: KeyspaceHistory, _ target: String, _ isRunning: Bool) -> [DoctorFinding] {
-        let records = history.halfDone.filter { !isRunning || $0.state != .running }.sorted { $0.script < $1.script }
-        return records.flatMap { RepairList.items(of: $0) }.map { item in
+        let records = history.halfDone.filter { !isRunning || $0.state != .running }
+        let scripts = Set(records.map(\.script)).sorted()
+        let items = scripts.flatMap { script in
+            records.filter { $0.script == script }.flatMap { RepairList.items(of: $0) }
+        }
+        return items.map { item in
             let place = "statement \(item.statement) of \(item.script) in \(target)"
             let error = item.error.map { ": \($0)" } ?? ""
             if item.outcome == .unknown {

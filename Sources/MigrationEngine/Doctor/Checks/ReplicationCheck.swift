@@ -62,19 +62,26 @@ struct ReplicationCheck {
     /// Data centres without nodes, and more replicas than nodes.
     private var strangers: [DoctorFinding] {
         guard !isSimple else { return [] }
-        return factors.sorted { $0.key < $1.key }.compactMap { name, factor in
+        let factors = factors
+        var found: [DoctorFinding] = []
+        for name in factors.keys.sorted() {
+            let factor = factors[name] ?? 0
             guard let nodes = dataCenters[name] else {
                 let known = dataCenters.keys.sorted().joined(separator: ", ")
-                return finding(
-                    .problem, "has replicas in the data centre \(name), which no node has; there is \(known)",
-                    hint: alteration)
+                found.append(
+                    finding(
+                        .problem, "has replicas in the data centre \(name), which no node has; there is \(known)",
+                        hint: alteration))
+                continue
             }
-            guard factor > nodes else { return nil }
-            return finding(
-                factor / 2 + 1 > nodes ? .problem : .warning,
-                "has \(counted(factor, "replica")) in \(name), which has \(counted(nodes, "node"))",
-                hint: "add nodes, or lower the factor and repair")
+            guard factor > nodes else { continue }
+            found.append(
+                finding(
+                    factor / 2 + 1 > nodes ? .problem : .warning,
+                    "has \(counted(factor, "replica")) in \(name), which has \(counted(nodes, "node"))",
+                    hint: "add nodes, or lower the factor and repair"))
         }
+        return found
     }
 
     private func survival(_ demands: Demands) -> [DoctorFinding] {
@@ -159,13 +166,15 @@ struct ReplicationCheck {
     /// `NetworkTopologyStrategy, dc1: 3`.
     private func summary(_ replication: [String: String]) -> String {
         let name = (replication["class"] ?? "?").split(separator: ".").last.map(String.init) ?? "?"
-        let factors = replication.filter { $0.key != "class" }.sorted { $0.key < $1.key }
-        return ([name] + factors.map { "\($0.key): \($0.value)" }).joined(separator: ", ")
+        var words = name
+        for key in replication.keys.sorted() where key != "class" { words += ", \(key): \(replication[key] ?? "")" }
+        return words
     }
 
     /// The statement that would do better on the nodes that there are.
     private var alteration: String {
-        let factors = dataCenters.sorted { $0.key < $1.key }.map { ", '\($0.key)': \(min($0.value, 3))" }.joined()
+        var factors = ""
+        for name in dataCenters.keys.sorted() { factors += ", '\(name)': \(min(dataCenters[name] ?? 0, 3))" }
         return "ALTER KEYSPACE \(CQLIdentifier.quoted(keyspace)) WITH replication = "
             + "{'class': 'NetworkTopologyStrategy'\(factors)}; then `nodetool repair -full \(keyspace)` on every node"
     }

@@ -30,16 +30,24 @@ struct SchemaSize: Sendable {
     }
 
     init(_ keyspace: Keyspace) {
-        let tables = keyspace.tables.values.sorted { $0.name < $1.name }
-        let largest = { (count: (Table) -> Int) in
-            tables.map { Largest(name: $0.name, count: count($0)) }.max { $0.count < $1.count }
+        var columns: Largest?
+        var indexes: Largest?
+        var views: Largest?
+        var fields: Largest?
+        for table in keyspace.tables.values {
+            Self.keep(table.columns.count, table.name, &columns)
+            Self.keep(table.indexes.count, table.name, &indexes)
+            Self.keep(keyspace.views(of: table).count, table.name, &views)
         }
+        for type in keyspace.types.values { Self.keep(type.fields.count, type.name, &fields) }
         self.init(
-            columns: largest { $0.columns.count }, indexes: largest { $0.indexes.count },
-            views: largest { keyspace.views(of: $0).count },
-            fields: keyspace.types.values.map { Largest(name: $0.name, count: $0.fields.count) }
-                .max { ($0.count, $1.name) < ($1.count, $0.name) },
-            hasViews: !keyspace.views.isEmpty,
+            columns: columns, indexes: indexes, views: views, fields: fields, hasViews: !keyspace.views.isEmpty,
             hasFunctions: !keyspace.functions.isEmpty || !keyspace.aggregates.isEmpty)
+    }
+
+    /// Keeps the larger, and of two alike the first by name.
+    private static func keep(_ count: Int, _ name: String, _ largest: inout Largest?) {
+        if let known = largest, known.count > count || (known.count == count && known.name < name) { return }
+        largest = Largest(name: name, count: count)
     }
 }
