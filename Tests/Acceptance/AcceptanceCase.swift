@@ -27,6 +27,12 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("twenty processes initialise one keyspace at once") {
             try await Races(nodes: $0.addresses).initAtOnce()
         },
+        AcceptanceCase("doctor finds what there is to find on healthy nodes") {
+            try await Doctors(nodes: $0).healthy()
+        },
+        AcceptanceCase("doctor names a node that is down", disturbsNodes: true) {
+            try await Doctors(nodes: $0).nodeDown()
+        },
     ]
 
     /// The others.
@@ -146,6 +152,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         faulty("one of several statements before one agreement is gone") { try await $0.lostOfSeveral() },
         faulty("data is repeated where that is harmless, and asked about where it is not") { try await $0.data() },
         faulty("no change goes to a node whose clock is behind") { try await $0.clocks() },
+        AcceptanceCase("doctor names a node whose clock is ahead") { try await Doctors(nodes: $0).clockAhead() },
     ]
 
     /// The same, on nodes of 6.0.

@@ -5,18 +5,15 @@ extension RealNodes {
     /// What is run on every release.
     @Suite struct SmokeAcceptanceTests {
         @Test("the cases that are short", arguments: AcceptanceCase.smoke)
-        func acceptance(item: AcceptanceCase) async throws { try await item.run(CassandraCluster.shared()) }
+        func acceptance(item: AcceptanceCase) async throws {
+            try await item.runAndRestore(try await CassandraCluster.shared())
+        }
     }
 
     @Suite struct AcceptanceTests {
         @Test("the other cases", arguments: AcceptanceCase.long)
         func acceptance(item: AcceptanceCase) async throws {
-            let cluster = try await CassandraCluster.shared()
-            do { try await item.run(cluster) } catch {
-                if item.disturbsNodes { try await cluster.restore() }
-                throw error
-            }
-            if item.disturbsNodes { try await cluster.restore() }
+            try await item.runAndRestore(try await CassandraCluster.shared())
         }
 
         @Test("a node whose clock is ahead", arguments: [AcceptanceCase.clockAhead])
@@ -47,5 +44,16 @@ extension RealNodes {
             let shape = ClusterShape(nodes: 1, asksForPassword: true)
             try await CassandraCluster.with(shape) { try await item.run($0) }
         }
+    }
+}
+
+extension AcceptanceCase {
+    /// Runs the case, and starts the nodes again that it has ended or paused, whatever comes of it.
+    fileprivate func runAndRestore(_ cluster: CassandraCluster) async throws {
+        do { try await run(cluster) } catch {
+            if disturbsNodes { try await cluster.restore() }
+            throw error
+        }
+        if disturbsNodes { try await cluster.restore() }
     }
 }

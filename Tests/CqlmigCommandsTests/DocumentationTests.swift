@@ -56,6 +56,11 @@ import Testing
         for kind in Finding.Kind.allCases { #expect(text.contains("`\(kind.rawValue)`")) }
     }
 
+    @Test("every check of doctor is documented, in their order")
+    func checks() throws {
+        #expect(try Self.codes(below: "## doctor") == DoctorFinding.Check.allCases.map(\.rawValue))
+    }
+
     @Test("every command is in the table, in the order of the help, and its exit codes are those of the program")
     func commands() throws {
         let names = try Self.codes(below: "# Commands")

@@ -104,7 +104,8 @@ extension ClusterMachine {
     private func view(of node: Int, _ now: Duration) -> ClusterView {
         let served = clients.filter { $0.key.node == node }.values.compactMap(\.address)
         return ClusterView(
-            profile: profile, clusterName: plan.clusterName, nodes: nodes, coordinator: node,
+            profile: profile, clusterName: plan.clusterName, settings: plan.settings, nodes: nodes,
+            coordinator: node,
             catalogue: executor.catalogue(of: node), schemaTimes: executor.schemaTimes(of: node), now: now,
             clients: served, traces: traces)
     }

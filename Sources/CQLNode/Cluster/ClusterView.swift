@@ -5,6 +5,8 @@ import SchemaModel
 struct ClusterView: Sendable {
     let profile: ReleaseProfile
     let clusterName: String
+    /// What the configuration of the nodes allows definitions.
+    let settings: NodeSettings
     let nodes: [NodeState]
     /// The node that is asked.
     let coordinator: Int

@@ -6,7 +6,7 @@ enum CommandTable {
         InitCommand.self, NewCommand.self, ConfigShowCommand.self, ProfilesCommand.self,
         MigrateCommand.self, PendingCommand.self, StatusCommand.self,
         HistoryCommand.self, ValidateCommand.self, LintCommand.self,
-        SnapshotCommand.self, DiffCommand.self,
+        SnapshotCommand.self, DiffCommand.self, DoctorCommand.self,
         RollbackCommand.self, BaselineCommand.self, RepairCommand.self,
         SandboxCommand.self,
     ]

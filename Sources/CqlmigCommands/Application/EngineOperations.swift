@@ -56,6 +56,9 @@ protocol EngineOperations: Sendable {
         upTo version: MigrationVersion, events: @escaping MigrationEventHandler
     ) async throws(MigrationError) -> BaselineReport
 
+    /// See `MigrationEngine.examine`.
+    func examine(events: @escaping MigrationEventHandler) async throws(MigrationError) -> DoctorReport
+
     /// See `MigrationEngine.repairList`.
     func repairList(events: @escaping MigrationEventHandler) async throws(MigrationError) -> [RepairList]
 

@@ -9,7 +9,7 @@ struct LaterRelease {
     init(_ definition: CommandLineDefinition) { self.definition = definition }
 
     private static let commands = [
-        "doctor", "sync", "import", "copy", "verify", "report", "completion",
+        "sync", "import", "copy", "verify", "report", "completion",
     ]
 
     /// Options by the command they will belong to.

@@ -136,6 +136,10 @@ actor SandboxedEngine: EngineOperations {
         try await initialised().baseline(upTo: version, events: events)
     }
 
+    func examine(events: @escaping MigrationEventHandler) async throws(MigrationError) -> DoctorReport {
+        try await initialised().examine(events: events)
+    }
+
     func repairList(events: @escaping MigrationEventHandler) async throws(MigrationError) -> [RepairList] {
         try await initialised().repairList(events: events)
     }

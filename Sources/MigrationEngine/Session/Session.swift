@@ -11,12 +11,14 @@ struct Session: Sendable {
     let identity: RunIdentity
     let events: MigrationEventHandler
 
-    /// Connects, and refuses a platform on which the tool could not keep its promises.
+    /// Connects, and refuses a platform on which the tool could not keep its promises unless it is only to be looked at.
     static func open(
         _ configuration: EngineConfiguration, _ environment: EngineEnvironment, tag: String?,
-        _ events: @escaping MigrationEventHandler
+        refusing: Bool = true, _ events: @escaping MigrationEventHandler
     ) async throws(MigrationError) -> Session {
-        if configuration.cluster.serialConsistency == .localSerial, configuration.cluster.localDataCenter == nil {
+        if refusing, configuration.cluster.serialConsistency == .localSerial,
+            configuration.cluster.localDataCenter == nil
+        {
             throw MigrationError(
                 .usage, "LOCAL_SERIAL without a data centre lets a runner in each data centre hold the lock",
                 hint: "name the data centre with --local-dc, or use --serial-consistency serial")
@@ -36,7 +38,7 @@ struct Session: Sendable {
         let session = Session(
             cluster: cluster, configuration: configuration, environment: environment, identity: identity,
             events: events)
-        guard cluster.platform != .keyspaces else {
+        guard !refusing || cluster.platform != .keyspaces else {
             await session.close()
             throw MigrationError(
                 .unsupportedPlatform,

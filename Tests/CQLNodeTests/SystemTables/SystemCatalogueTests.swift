@@ -35,7 +35,8 @@ import Testing
         var cluster = TestCluster(nodes: 3, release: release)
         _ = try cluster.connect()
         let view = ClusterView(
-            profile: ReleaseProfile(release), clusterName: "c", nodes: cluster.machine.nodes, coordinator: 2,
+            profile: ReleaseProfile(release), clusterName: "c", settings: NodeSettings(asDeliveredWith: release),
+            nodes: cluster.machine.nodes, coordinator: 2,
             catalogue: .init(), schemaTimes: [:], now: .seconds(5), clients: [], traces: TraceLog())
         let tables = SystemTables(view)
         for keyspace in SystemCatalogue.catalogue(of: release).keyspaces.values {

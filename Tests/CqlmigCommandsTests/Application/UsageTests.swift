@@ -72,7 +72,7 @@ import Testing
         Case("repair --script a --statement 0 --retry", "invalid-value", "--statement must be of at least 1, not 0"),
         Case("config", "unknown-command", "'config' is only the beginning of a command: 'config show'"),
         // What a later release has.
-        Case("--json doctor", "unsupported-command", "the command doctor is not part of this release"),
+        Case("--json verify", "unsupported-command", "the command verify is not part of this release"),
         Case("migrate --tls", "unsupported-option", "--tls is not supported by this release"),
         Case("--tls-ca=ca.pem status", "unsupported-option", "--tls-ca is not supported by this release"),
         Case(

@@ -29,6 +29,7 @@ struct FakeEngine: EngineOperations {
         /// By the name of the keyspace, or by the path of what declares it.
         var schemas: [String: KeyspaceSchema] = [:]
         var marked: [String: [String]] = [:]
+        var examined = DoctorReport(findings: [], notInitialised: nil)
         var repairs: [RepairList] = []
         var answered: [String: Int] = [:]
         var holders: [String: LockHolder] = [:]
@@ -140,6 +141,11 @@ struct FakeEngine: EngineOperations {
     ) async throws(MigrationError) -> BaselineReport {
         try await begin("baseline \(version.text)", events)
         return Sample.baseline(version, answers.marked)
+    }
+
+    func examine(events: @escaping MigrationEventHandler) async throws(MigrationError) -> DoctorReport {
+        try await begin("examine", events)
+        return answers.examined
     }
 
     func repairList(events: @escaping MigrationEventHandler) async throws(MigrationError) -> [RepairList] {
