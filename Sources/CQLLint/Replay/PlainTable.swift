@@ -18,7 +18,9 @@ struct PlainTable {
 
     /// Tells most of them by their looks.
     private static func isPlain(_ statement: CreateTable) -> Bool {
-        guard !statement.isCompactStorage, statement.properties.isEmpty, isPlain(statement.name.name) else { return false }
+        guard !statement.isCompactStorage, statement.properties.isEmpty, isPlain(statement.name.name) else {
+            return false
+        }
         let columns = statement.columns
         var inlineKeys = 0
         var hasStatics = false
@@ -51,14 +53,15 @@ struct PlainTable {
     /// Whether all columns of a key are there, may be in a key, and stand in it once.
     private static func isPlain(_ key: PrimaryKey, of columns: [ColumnDefinition]) -> Bool {
         var used = 0
-        for names in [key.partition, key.clustering] {
-            for index in names.indices {
-                guard let column = columns.indices.first(where: { columns[$0].name.text == names[index].text }),
-                    column < Int.bitWidth, used & 1 << column == 0, !columns[column].isStatic,
-                    isKey(columns[column].type)
-                else { return false }
-                used |= 1 << column
-            }
+        return isPlain(key.partition, of: columns, &used) && isPlain(key.clustering, of: columns, &used)
+    }
+
+    private static func isPlain(_ names: [Name], of columns: [ColumnDefinition], _ used: inout Int) -> Bool {
+        for index in names.indices {
+            guard let column = columns.indices.first(where: { columns[$0].name.text == names[index].text }),
+                column < Int.bitWidth, used & 1 << column == 0, !columns[column].isStatic, isKey(columns[column].type)
+            else { return false }
+            used |= 1 << column
         }
         return true
     }

@@ -17,6 +17,9 @@ public struct LexedText: Hashable, Sendable {
     /// The indices of the comments among ``tokens``.
     public let commentIndices: [Int]
 
+    /// The words that ``Token/word`` counts.
+    let words: [String]
+
     /// What is wrong with the encoding and with single tokens, in the order of the text.
     public let diagnostics: [Diagnostic]
 
@@ -30,6 +33,7 @@ public struct LexedText: Hashable, Sendable {
         lexer.run()
         tokens = lexer.tokens
         commentIndices = lexer.comments
+        words = lexer.words.words
         diagnostics = (source.encodingDiagnostics + lexer.finishedDiagnostics())
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

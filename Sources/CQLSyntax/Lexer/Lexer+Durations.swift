@@ -16,7 +16,8 @@ extension Lexer {
     mutating func lexTimestampDuration(from start: Int) {
         let first = text[start] == UInt8(ascii: "-") ? start + 1 : start
         let end = first + Self.timestampPattern.count
-        let matches = zip(text.bytes[first..<min(end, text.count)], Self.timestampPattern).allSatisfy { byte, expected in
+        let matches = zip(text.bytes[first..<min(end, text.count)], Self.timestampPattern).allSatisfy {
+            byte, expected in
             expected == UInt8(ascii: "0") ? ASCII.isDigit(byte) : byte == expected
         }
         guard matches, end <= text.count else {

@@ -24,8 +24,14 @@ extension Lexer {
                 return
             }
         }
+        guard end > start else {
+            // A placeholder that is none.
+            emit(.identifier, from: start, to: start + 1)
+            return
+        }
         let keyword = keywords.keyword(key, of: text.bytes, in: start..<end)
-        emit(.identifier, from: start, to: max(end, start + 1), keyword: keyword)
+        let word = keyword == nil ? words.number(of: start..<end, key: key, in: text) : Token.noWord
+        emitWord(from: start, to: end, keyword, word)
     }
 
     /// Reads a word that holds `${…}`, the first of them at `firstAt`.

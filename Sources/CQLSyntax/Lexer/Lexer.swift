@@ -7,6 +7,7 @@ struct Lexer {
     let text: ScannedBytes
     let options: LexerOptions
     let keywords = Keyword.lookup
+    var words = WordTable()
     var offset: Int
     private(set) var tokens: [Token] = []
     /// The indices of the comments among the tokens.
@@ -55,8 +56,15 @@ struct Lexer {
 
     /// Ends a token that began at `start` at `end`, and goes on there.
     @inline(__always)
-    mutating func emit(_ kind: TokenKind, from start: Int, to end: Int, keyword: Keyword? = nil) {
-        tokens.append(Token(kind, start..<end, keyword: keyword))
+    mutating func emit(_ kind: TokenKind, from start: Int, to end: Int) {
+        tokens.append(Token(kind, start..<end))
+        offset = end
+    }
+
+    /// Ends a word that began at `start` at `end`, and goes on there.
+    @inline(__always)
+    mutating func emitWord(from start: Int, to end: Int, _ keyword: Keyword?, _ word: Int32) {
+        tokens.append(Token(.identifier, start..<end, keyword: keyword, word: word))
         offset = end
     }
 
@@ -66,7 +74,6 @@ struct Lexer {
         emit(kind, from: offset, to: end)
     }
 
-    @inline(__always)
     private mutating func emitSign(_ kind: TokenKind, length: Int = 1) {
         emit(kind, from: offset, to: offset + length)
     }
@@ -74,32 +81,43 @@ struct Lexer {
     mutating func report(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
 
     private mutating func lexSign(_ byte: UInt8) {
+        if let kind = Self.sign(byte) {
+            emitSign(kind)
+            return
+        }
         switch byte {
         case UInt8(ascii: "'"): lexString()
         case UInt8(ascii: "\""): lexQuotedName()
         case UInt8(ascii: "$"): lexDollar()
         case UInt8(ascii: "-"): lexMinus()
         case UInt8(ascii: "/"): lexSlash()
-        case UInt8(ascii: ";"): emitSign(.semicolon)
-        case UInt8(ascii: ","): emitSign(.comma)
         case UInt8(ascii: "."):
             if peek() == UInt8(ascii: ".") { emitSign(.range, length: 2) } else { emitSign(.dot) }
-        case UInt8(ascii: ":"): emitSign(.colon)
-        case UInt8(ascii: "("): emitSign(.leftParenthesis)
-        case UInt8(ascii: ")"): emitSign(.rightParenthesis)
-        case UInt8(ascii: "["): emitSign(.leftBracket)
-        case UInt8(ascii: "]"): emitSign(.rightBracket)
-        case UInt8(ascii: "{"): emitSign(.leftBrace)
-        case UInt8(ascii: "}"): emitSign(.rightBrace)
-        case UInt8(ascii: "*"): emitSign(.star)
-        case UInt8(ascii: "?"): emitSign(.bindMarker)
-        case UInt8(ascii: "%"): emitSign(.percent)
-        case UInt8(ascii: "="): emitSign(.equal)
         case UInt8(ascii: "+"): emitSign(.plus, or: .plusEqual)
         case UInt8(ascii: "<"): emitSign(.less, or: .lessOrEqual)
         case UInt8(ascii: ">"): emitSign(.greater, or: .greaterOrEqual)
         case UInt8(ascii: "!") where peek() == UInt8(ascii: "="): emitSign(.notEqual, length: 2)
         default: lexUnexpected()
+        }
+    }
+
+    /// The kind of a sign that is a token whatever follows it.
+    private static func sign(_ byte: UInt8) -> TokenKind? {
+        switch byte {
+        case UInt8(ascii: ";"): .semicolon
+        case UInt8(ascii: ","): .comma
+        case UInt8(ascii: ":"): .colon
+        case UInt8(ascii: "("): .leftParenthesis
+        case UInt8(ascii: ")"): .rightParenthesis
+        case UInt8(ascii: "["): .leftBracket
+        case UInt8(ascii: "]"): .rightBracket
+        case UInt8(ascii: "{"): .leftBrace
+        case UInt8(ascii: "}"): .rightBrace
+        case UInt8(ascii: "*"): .star
+        case UInt8(ascii: "?"): .bindMarker
+        case UInt8(ascii: "%"): .percent
+        case UInt8(ascii: "="): .equal
+        default: nil
         }
     }
 

@@ -8,12 +8,19 @@ public struct Token: Hashable, Sendable {
     /// It is looked up once, as the text is cut: everybody who reads a statement asks for it.
     public let keyword: Keyword?
 
+    /// The number of a bare word that is no keyword among the words of its text.
+    let word: Int32
+
     /// Its bytes in the text, quotes and comment signs included.
     public let range: Range<Int>
 
-    init(_ kind: TokenKind, _ range: Range<Int>, keyword: Keyword? = nil) {
+    /// The number of what is no such word, or has none.
+    static let noWord: Int32 = -1
+
+    init(_ kind: TokenKind, _ range: Range<Int>, keyword: Keyword? = nil, word: Int32 = noWord) {
         self.kind = kind
         self.keyword = keyword
+        self.word = word
         self.range = range
     }
 }

@@ -13,7 +13,7 @@ extension SourceText {
         lexer.run(over: range)
         if let diagnostic = lexer.finishedDiagnostics().first { throw SyntaxError(diagnostic) }
         try refuseHalfConstants(lexer.tokens[...], in: self)
-        var parser = Parser(lexer.tokens[...], in: self, for: release)
+        var parser = Parser(lexer.tokens[...], lexer.words.words, in: self, for: release)
         return try parser.statement()
     }
 }

@@ -8,7 +8,7 @@ extension Statement {
     /// - Throws: what is wrong first, with its place in ``source``.
     public func tree(for release: CassandraRelease? = nil) throws(SyntaxError) -> StatementTree {
         try refuseHalfConstants(tokens, in: source)
-        var parser = Parser(tokens, in: source, for: release)
+        var parser = Parser(tokens, words, in: source, for: release)
         return try parser.statement()
     }
 }
@@ -24,7 +24,7 @@ extension StatementTree {
         let lexed = LexedText(SourceText(name: "statement", text: text))
         if let diagnostic = lexed.diagnostics.first(where: { $0.severity == .error }) { throw SyntaxError(diagnostic) }
         try refuseHalfConstants(lexed.tokens[...], in: lexed.source)
-        var parser = Parser(lexed.tokens[...], in: lexed.source, for: release)
+        var parser = Parser(lexed.tokens[...], lexed.words, in: lexed.source, for: release)
         self = try parser.statement()
     }
 }

@@ -15,7 +15,7 @@ struct ScriptReader {
 
     init(_ lexed: LexedText) {
         self.lexed = lexed
-        up = StatementSplitter(lexed.tokens[...], in: lexed.source)
+        up = StatementSplitter(lexed.tokens[...], of: lexed)
     }
 
     /// The directives in front of the first statement.
@@ -26,8 +26,8 @@ struct ScriptReader {
     mutating func read() {
         readComments()
         if let marker {
-            up = StatementSplitter(lexed.tokens[..<marker], in: source)
-            var rest = StatementSplitter(lexed.tokens[(marker + 1)...], in: source)
+            up = StatementSplitter(lexed.tokens[..<marker], of: lexed)
+            var rest = StatementSplitter(lexed.tokens[(marker + 1)...], of: lexed)
             rest.run()
             down = rest
         }

@@ -21,11 +21,15 @@ enum CqlshCommand: String, CaseIterable {
     case unicode
 
     /// The command that a token is, in any case of letters.
+    @inline(__always)
     init?(_ token: Token, in source: SourceText) {
-        guard token.kind == .identifier, token.range.count <= "CONSISTENCY".utf8.count else { return nil }
         // The only one that is a word of the grammar too. Statements begin with such words, so most are told here.
-        let keyword = token.keyword
-        guard keyword == nil || keyword == .login else { return nil }
+        guard token.keyword == nil || token.keyword == .login else { return nil }
+        self.init(word: token, in: source)
+    }
+
+    private init?(word token: Token, in source: SourceText) {
+        guard token.kind == .identifier, token.range.count <= "CONSISTENCY".utf8.count else { return nil }
         self.init(rawValue: source.value(of: token))
     }
 

@@ -70,7 +70,6 @@ extension ObjectKind {
         case .identity: "IDENTITY"
         }
     }
-
 }
 
 extension TokenCursor {

@@ -18,16 +18,21 @@ public final class Statement: Sendable {
     /// What it is and what it names.
     public let summary: StatementSummary
 
+    /// The words of the text that ``Token/word`` counts.
+    let words: [String]
+
     init(
         source: SourceText,
         range: Range<Int>,
         tokens: ArraySlice<Token>,
+        words: [String],
         leadingComments: ArraySlice<Token>,
         summary: StatementSummary
     ) {
         self.source = source
         self.range = range
         self.tokens = tokens
+        self.words = words
         self.leadingComments = leadingComments
         self.summary = summary
     }

@@ -2,8 +2,11 @@
 struct StatementReader {
     var cursor: TokenCursor
     private(set) var diagnostic: Diagnostic?
+    /// The words of the text that ``Token/word`` counts.
+    private let words: [String]
 
-    init(_ tokens: ArraySlice<Token>, in source: SourceText) {
+    init(_ tokens: ArraySlice<Token>, _ words: [String], in source: SourceText) {
+        self.words = words
         cursor = TokenCursor(tokens, in: source)
     }
 
@@ -59,7 +62,7 @@ struct StatementReader {
 
     private mutating func readPart() -> String? {
         guard let token = cursor.token, Self.isName(token) else { return nil }
-        let part = cursor.source.value(of: token)
+        let part = words.word(token) ?? cursor.source.value(of: token)
         cursor.advance()
         return part
     }

@@ -5,6 +5,8 @@
 struct StatementSplitter {
     let source: SourceText
     let tokens: ArraySlice<Token>
+    /// The words of the text that ``Token/word`` counts.
+    let words: [String]
 
     private(set) var statements: [Statement] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -16,9 +18,10 @@ struct StatementSplitter {
     /// The index of the first comment or token that is in no statement yet.
     private var pending: Int
 
-    init(_ tokens: ArraySlice<Token>, in source: SourceText) {
+    init(_ tokens: ArraySlice<Token>, of lexed: LexedText) {
         self.tokens = tokens
-        self.source = source
+        source = lexed.source
+        words = lexed.words
         pending = tokens.startIndex
     }
 
@@ -44,7 +47,7 @@ struct StatementSplitter {
         var last = end.index - 1
         while last > first, tokens[last].kind.isComment { last -= 1 }
         let body = tokens[first...last]
-        var reader = StatementReader(body, in: source)
+        var reader = StatementReader(body, words, in: source)
         let summary = reader.read()
         if let diagnostic = reader.diagnostic { diagnostics.append(diagnostic) }
         statements.append(
@@ -52,6 +55,7 @@ struct StatementSplitter {
                 source: source,
                 range: tokens[first].range.lowerBound..<tokens[last].range.upperBound,
                 tokens: body,
+                words: words,
                 leadingComments: Self.comments(in: tokens[pending..<first]),
                 summary: summary
             )
@@ -132,7 +136,7 @@ extension LexedText {
     ///
     /// What is wrong with single tokens is in ``diagnostics``.
     public func statements() -> (statements: [Statement], diagnostics: [Diagnostic]) {
-        var splitter = StatementSplitter(tokens[...], in: source)
+        var splitter = StatementSplitter(tokens[...], of: self)
         splitter.run()
         return (splitter.statements, splitter.diagnostics)
     }

@@ -11,6 +11,8 @@ struct Parser {
     let source: SourceText
     let bytes: [UInt8]
     let tokens: ArraySlice<Token>
+    /// The words of the text that ``Token/word`` counts.
+    let words: [String]
     let release: CassandraRelease?
     /// Where the last token ends.
     let end: Int
@@ -40,10 +42,11 @@ struct Parser {
     /// Whether it is a transaction of 6.0, where what is written can be what has been read.
     var isInTransaction = false
 
-    init(_ tokens: ArraySlice<Token>, in source: SourceText, for release: CassandraRelease?) {
+    init(_ tokens: ArraySlice<Token>, _ words: [String], in source: SourceText, for release: CassandraRelease?) {
         self.source = source
         bytes = source.bytes
         self.tokens = tokens
+        self.words = words
         self.release = release
         end = tokens.last?.range.upperBound ?? 0
         let start = tokens.first?.range.lowerBound ?? 0

@@ -87,7 +87,8 @@ extension Parser {
         } else if kind == .placeholder {
             name = Name(source.text(in: range), at: Span(range))
         } else {
-            name = Name(CQLIdentifier.folded(bytes, in: range), at: Span(range))
+            let text = words.word(tokens[position.index]) ?? CQLIdentifier.folded(bytes, in: range)
+            name = Name(text, at: Span(range))
         }
         advance()
         return name

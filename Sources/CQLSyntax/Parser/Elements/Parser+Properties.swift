@@ -30,7 +30,8 @@ extension Parser {
 
     /// Whether names and no map follow; before 6.0 the two words are names of properties like others.
     private var beginsIndexNames: Bool {
-        guard let keyword, keyword == .includedIndexes || keyword == .excludedIndexes, !Self.isUppercaseIndexes(keyword, range, in: bytes)
+        guard let keyword, keyword == .includedIndexes || keyword == .excludedIndexes,
+            !Self.isUppercaseIndexes(keyword, range, in: bytes)
         else {
             return false
         }
