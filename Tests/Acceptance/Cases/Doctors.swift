@@ -32,7 +32,7 @@ struct Doctors {
         // 3.11 shows its settings to nobody.
         #expect(try after.checks("settings").map(\.result) == [nodes.release.hasPrefix("3.") ? "unknown" : "ok"])
 
-        let alone = try Project("doctor_alone", nodes.addresses, replicationFactor: 1)
+        let alone = try Project("doctor_alone", nodes.addresses, replication: Project.simple(1))
         try await alone.expect(0, "init")
         let warned = try await alone.expect(1, "doctor", "--json").checks("replication")
         #expect(warned.map(\.result) == ["warning", "warning"])
