@@ -1,5 +1,5 @@
 /// What `examine` found out about a cluster.
-public struct DoctorReport: Equatable, Sendable {
+public struct DoctorReport: Sendable {
     /// Every check has at least one, in the order of the checks.
     public let findings: [DoctorFinding]
     /// Why the keyspaces count as not initialised; nil where they are, or where that is not known.

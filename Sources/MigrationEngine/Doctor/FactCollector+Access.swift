@@ -22,13 +22,13 @@ extension FactCollector {
                 if try row.boolean("super") == true { isSuperuser = true }
             }
             standing = isSuperuser ? .superuser : .ordinary
-            var grants: Set<RolePermissions.Grant> = []
+            var grants: Set<String> = []
             if !isSuperuser {
                 try await each("LIST ALL PERMISSIONS OF \(name)") { row throws(WireError) in
                     guard let resource = try row.text("resource"), let permission = try row.text("permission") else {
                         return
                     }
-                    grants.insert(RolePermissions.Grant(resource: resource, permission: permission))
+                    grants.insert(RolePermissions.grant(permission, on: resource))
                 }
             }
             let permissions = RolePermissions(role: role, isSuperuser: isSuperuser, grants: grants)

@@ -53,7 +53,10 @@ struct FactCollector {
             if case .down = node.state { continue }
             versions.updateValue(node.schemaVersion, forKey: node.place)
         }
-        guard Set(versions.values).count > 1 else { return .known(SchemaVersions(versions: versions, waited: .zero)) }
+        let first = versions.values.first ?? nil
+        guard versions.values.contains(where: { $0 != first }) else {
+            return .known(SchemaVersions(versions: versions, waited: .zero))
+        }
         let timeout = min(session.configuration.agreementTimeout, Self.patience)
         let result = await fact { () async throws(ClientError) in
             try await session.cluster.awaitSchemaAgreement(timeout: timeout)

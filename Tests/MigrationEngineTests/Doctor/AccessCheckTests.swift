@@ -5,13 +5,11 @@ import Testing
 
 /// The checks of permissions and settings.
 @Suite struct AccessCheckTests {
-    private typealias Grant = RolePermissions.Grant
-
     private func permissions(
         _ grants: [(String, String)], isSuperuser: Bool = false, history: String = "log", hasTables: Bool = true
     ) -> [DoctorFinding] {
         let role = RolePermissions(
-            role: "mig", isSuperuser: isSuperuser, grants: Set(grants.map { Grant(resource: $0.0, permission: $0.1) }))
+            role: "mig", isSuperuser: isSuperuser, grants: Set(grants.map { RolePermissions.grant($0.1, on: $0.0) }))
         return PermissionCheck(
             permissions: .known(role), targets: ["shop"], histories: [(history, hasTables)]
         ).findings

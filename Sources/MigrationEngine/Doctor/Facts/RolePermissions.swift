@@ -1,19 +1,16 @@
 /// What a role may do, as the server lists it.
 struct RolePermissions: Sendable {
-    /// A permission, of the role itself or of one that it was granted.
-    struct Grant: Hashable, Sendable {
-        /// In the words of the server: `<all keyspaces>`, `<keyspace shop>`, `<table shop.users>`.
-        let resource: String
-        /// `CREATE`, `SELECT` and so on.
-        let permission: String
-    }
-
     /// What rows are read and written with.
     static let data = ["SELECT", "MODIFY"]
 
     let role: String
     let isSuperuser: Bool
-    let grants: Set<Grant>
+    /// Those of the role and of the roles that it was granted, as `grant(_:on:)` writes them.
+    let grants: Set<String>
+
+    /// A permission (`CREATE`, `SELECT` and so on) on a resource in the words of the server: `<all keyspaces>`,
+    /// `<keyspace shop>`, `<table shop.users>`.
+    static func grant(_ permission: String, on resource: String) -> String { "\(permission) on \(resource)" }
 
     /// Those of `permissions` that the role lacks on a keyspace.
     ///
@@ -21,7 +18,7 @@ struct RolePermissions: Sendable {
     func lacking(_ permissions: [String], on keyspace: String, orOnAllOf tables: [String] = []) -> [String] {
         guard !isSuperuser else { return [] }
         return permissions.filter { permission in
-            let has = { grants.contains(Grant(resource: $0, permission: permission)) }
+            let has = { grants.contains(Self.grant(permission, on: $0)) }
             if has("<all keyspaces>") || has("<keyspace \(keyspace)>") { return false }
             // Since 4.1; for a schema it is not enough, as types are not tables.
             if Self.data.contains(permission), has("<all tables in \(keyspace)>") { return false }
