@@ -100,9 +100,6 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
             "a node that is alone in knowing of changes of the schema falls silent", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).silentMetadataNode() },
         AcceptanceCase(
-            "more copies of the log without a repair, and one of them missing", disturbsNodes: true
-        ) { try await MeasuredTraps(nodes: $0).raisedReplication() },
-        AcceptanceCase(
             "a coordinator that dies takes with it what only it was known to have", disturbsNodes: true
         ) { try await ScriptMode(nodes: $0).lostCoordinator() },
     ]
@@ -111,6 +108,11 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
     public static let dataCenters = AcceptanceCase("SERIAL goes across data centres, and LOCAL_SERIAL wants a name") {
         try await DataCenters(nodes: $0).serial()
     }
+
+    /// For nodes that hold copies of their own: embedded ones share what they hold.
+    public static let copies = AcceptanceCase(
+        "more copies of the log without a repair, and one of them missing", disturbsNodes: true
+    ) { try await MeasuredTraps(nodes: $0).raisedReplication() }
 
     /// For three nodes, of which the clock of the second is 20 s ahead.
     public static let clockAhead = AcceptanceCase("a column that was added by a clock that is ahead can be dropped") {
