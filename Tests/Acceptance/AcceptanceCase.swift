@@ -55,9 +55,6 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("a runner whose lock is taken away stops before its next statement") {
             try await Races(nodes: $0.addresses).stolenLock()
         },
-        AcceptanceCase("kill -9 at many moments leaves a known state, and nothing runs twice") {
-            try await Races(nodes: $0.addresses).killedRunners(times: 12)
-        },
         AcceptanceCase("SIGINT ends the run after the statement under way") {
             try await Interruptions(nodes: $0.addresses).signal(SIGINT)
         },
@@ -85,9 +82,6 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
             try await MeasuredTraps(nodes: $0).editedStatement()
         },
         AcceptanceCase(
-            "a paused coordinator runs its statement when it goes on, and nobody else does", disturbsNodes: true
-        ) { try await MeasuredTraps(nodes: $0).pausedCoordinator() },
-        AcceptanceCase(
             "what a killed coordinator alone had is found out", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).killedCoordinator() },
         AcceptanceCase("the clock of the machine is set while the tool runs") {
@@ -96,9 +90,6 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("a process that is stopped for longer than its lock lives sends nothing when it goes on") {
             try await Races(nodes: $0.addresses).stoppedHolder()
         },
-        AcceptanceCase(
-            "a node that is alone in knowing of changes of the schema falls silent", disturbsNodes: true
-        ) { try await MeasuredTraps(nodes: $0).silentMetadataNode() },
         AcceptanceCase(
             "a coordinator that dies takes with it what only it was known to have", disturbsNodes: true
         ) { try await ScriptMode(nodes: $0).lostCoordinator() },
@@ -109,10 +100,22 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         try await DataCenters(nodes: $0).serial()
     }
 
-    /// For nodes that hold copies of their own: embedded ones share what they hold.
-    public static let copies = AcceptanceCase(
-        "more copies of the log without a repair, and one of them missing", disturbsNodes: true
-    ) { try await MeasuredTraps(nodes: $0).raisedReplication() }
+    /// For real nodes: embedded ones share what they hold, and are paused, and have processes killed, at every point elsewhere
+    /// (`CampaignTests`, `KillTests`).
+    public static let real = [
+        AcceptanceCase(
+            "a paused coordinator runs its statement when it goes on, and nobody else does", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).pausedCoordinator() },
+        AcceptanceCase(
+            "a node that is alone in knowing of changes of the schema falls silent", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).silentMetadataNode() },
+        AcceptanceCase("kill -9 at many moments leaves a known state, and nothing runs twice") {
+            try await Races(nodes: $0.addresses).killedRunners(times: 12)
+        },
+        AcceptanceCase(
+            "more copies of the log without a repair, and one of them missing", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).raisedReplication() },
+    ]
 
     /// For three nodes, of which the clock of the second is 20 s ahead.
     public static let clockAhead = AcceptanceCase("a column that was added by a clock that is ahead can be dropped") {
@@ -153,6 +156,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         faulty("an acknowledged statement that is gone is no success") { try await $0.acknowledgedAndLost() },
         faulty("one of several statements before one agreement is gone") { try await $0.lostOfSeveral() },
         faulty("data is repeated where that is harmless, and asked about where it is not") { try await $0.data() },
+        faulty("an index that is not built is told") { try await $0.unbuiltIndex() },
         faulty("no change goes to a node whose clock is behind") { try await $0.clocks() },
         AcceptanceCase("doctor names a node whose clock is ahead") { try await Doctors(nodes: $0).clockAhead() },
     ]

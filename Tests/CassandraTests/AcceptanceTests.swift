@@ -11,7 +11,7 @@ extension RealNodes {
     }
 
     @Suite struct AcceptanceTests {
-        @Test("the other cases", arguments: AcceptanceCase.long + [AcceptanceCase.copies])
+        @Test("the other cases", arguments: AcceptanceCase.long + AcceptanceCase.real)
         func acceptance(item: AcceptanceCase) async throws {
             try await item.runAndRestore(try await CassandraCluster.shared())
         }

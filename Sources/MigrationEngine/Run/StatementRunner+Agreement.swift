@@ -94,6 +94,7 @@ extension StatementRunner {
                 byNumber[number].map { $0.verdict(of: rows) } ?? .undecidable("this release cannot read the statement")
             if let failure = judge(sent, verdict) { failures.append(failure) }
         }
+        await lookAtIndexes(rows)
         unagreed = []
         return failures
     }
@@ -122,7 +123,7 @@ extension StatementRunner {
         return nil
     }
 
-    private mutating func warn(_ sent: SentStatement, _ text: String) {
+    mutating func warn(_ sent: SentStatement, _ text: String) {
         let number = sent.statement.number
         settledWarnings[number] = (settledWarnings[number] ?? sent.report.warnings) + [text]
         // In mode `script` the statement was reported already.

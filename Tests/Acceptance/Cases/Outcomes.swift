@@ -135,6 +135,19 @@ struct Outcomes {
         #expect(try await count("statement-intended", in: counter) == 2)
     }
 
+    /// An index is there, and no node says that it has built it: that is told, and is no failure.
+    func unbuiltIndex() async throws {
+        let project = try await project(
+            "index", "CREATE TABLE t (id int PRIMARY KEY, v int);\nCREATE INDEX i ON t (v);\n",
+            fault: "error server-error when text 'IndexInfo'")
+        let finished = try await migrate(project)
+        #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        let warnings = try finished.document()["warnings"] as? [[String: Any]] ?? []
+        let texts = warnings.compactMap { $0["message"] as? String }
+        #expect(texts.contains { $0.contains("index i is not known to be built on") }, "\(texts)")
+        for node in nodes.addresses { #expect(texts.contains { $0.contains(node) }, "\(texts)") }
+    }
+
     /// On 6.0 an `invalid` that tells of a failed commit says nothing.
     func failedCommit(applied: Bool) async throws {
         let fault = "error invalid 'java.lang.RuntimeException: Could not commit' \(applied ? "applied" : "")"

@@ -77,15 +77,17 @@ struct Races {
         let project = try Project("stopped_holder", nodes, settings: "lock: { ttl: 5s, wait: 60s }")
         try await project.expect(0, "init")
         try project.writeTables(1...12)
-        let stopped = try project.start(["migrate", "--json"])
+        // A statement that is open is waited for as long as it may take.
+        let stopped = try project.start(["migrate", "--json", "--ddl-timeout", "5s"])
         try await project.waitForApplied(2)
         stopped.signal(SIGSTOP)
         let other = try await project.run("migrate", "--json")
         #expect(other.exitCode == 0, "\(other.output)\(other.errors)")
         stopped.signal(SIGCONT)
         let finished = await stopped.wait()
-        #expect(finished.exitCode == 4, "\(finished.output)\(finished.errors)")
-        #expect(try finished.errorCodes() == ["lock-lost"])
+        // It was stopped between two answers, or while it waited for one.
+        #expect([4, 5].contains(finished.exitCode), "\(finished.output)\(finished.errors)")
+        #expect([["lock-lost"], ["log-failed"], ["outcome-unknown"]].contains(try finished.errorCodes()))
         try await project.expectTables(12)
     }
 }
