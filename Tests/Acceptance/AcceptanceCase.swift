@@ -110,7 +110,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
             "a node that is alone in knowing of changes of the schema falls silent", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).silentMetadataNode() },
         AcceptanceCase("kill -9 at many moments leaves a known state, and nothing runs twice") {
-            try await Races(nodes: $0.addresses).killedRunners(times: 12)
+            try await Races(nodes: $0.addresses).killedRunners(times: 6)
         },
         AcceptanceCase(
             "more copies of the log without a repair, and one of them missing", disturbsNodes: true

@@ -18,7 +18,11 @@ extension RealNodes {
 
         @Test("a node whose clock is ahead", arguments: [AcceptanceCase.clockAhead])
         func clockAhead(item: AcceptanceCase) async throws {
-            try await CassandraCluster.with(ClusterShape(clocks: [2: 20])) { try await item.run($0) }
+            // A node whose clock is ahead takes what others ask for old, and would never be seen as up.
+            let release = try CassandraHome.underTest().release()
+            let shape = ClusterShape(
+                clocks: [2: 20], settings: release.hasPrefix("3.") ? [:] : ["internode_timeout": "false"])
+            try await CassandraCluster.with(shape) { try await item.run($0) }
         }
 
         @Test("two data centres", arguments: [AcceptanceCase.dataCenters])
