@@ -9,7 +9,8 @@ import Testing
         let bytes = Array("INSERT INTO a (id, b) VALUES (1, 'gr".utf8) + [0xE9] + Array("');".utf8)
         let folder = LintedFolder(["V1__a.cql": bytes])
         let findings = folder.findings(of: .encoding, in: "V1__a.cql")
-        #expect(findings.map(\.place?.range) == [36..<37])
+        // Not by a key path: the standard library copies a value over itself where one makes an optional.
+        #expect(findings.map { $0.place?.range } == [36..<37])
         #expect(findings.map(\.severity) == [.error])
         #expect(folder.findings(of: .syntax, in: "V1__a.cql").isEmpty)
     }
