@@ -114,8 +114,8 @@ let package = Package(
         .target(
             name: "Faults",
             dependencies: [
-                "Simulation", "CQLClient", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop", "MigrationEngine",
-                "MigrationLog", "MigrationScripts",
+                "LogStories", "Simulation", "CQLClient", "CQLNode", "CQLSyntax", "CQLWire", "EventLoop",
+                "MigrationEngine", "MigrationLog", "MigrationScripts",
             ],
             path: "Tests/Faults/Parts",
             swiftSettings: settings
@@ -141,7 +141,7 @@ let package = Package(
         ),
         .target(
             name: "Acceptance",
-            dependencies: ["CQLClient", "CQLWire", "MigrationLog", "TestProcesses"],
+            dependencies: ["CQLClient", "CQLWire", "LogStories", "MigrationLog", "SeededRandom", "TestProcesses"],
             path: "Tests/Acceptance",
             swiftSettings: settings
         ),
@@ -154,10 +154,11 @@ let package = Package(
         ),
         .target(
             name: "RandomSchemas",
-            dependencies: ["CQLSyntax", "SchemaModel"],
+            dependencies: ["CQLSyntax", "SchemaModel", "SeededRandom"],
             path: "Tests/RandomSchemas",
             swiftSettings: settings
         ),
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
         .target(
             name: "TestProcesses",
             dependencies: ["EventLoop"],
@@ -174,7 +175,7 @@ let package = Package(
             exclude: ["Golden", "Corpus"],
             swiftSettings: settings
         ),
-        tests(of: "CQLWire"),
+        tests(of: "CQLWire", ["SeededRandom"]),
         tests(of: "CQLClient", ["CQLWire", "EventLoop", "ScriptedServer", "Simulation"]),
         tests(of: "Digest"),
         .testTarget(
@@ -209,7 +210,7 @@ let package = Package(
         tests(
             of: "CQLLint", ["MigrationScripts", "SchemaModel", "CQLSyntax"],
             exclude: ["Verdicts/claims.tsv", "Verdicts/record.py"]),
-        tests(of: "MigrationScripts", ["CQLSyntax"]),
+        tests(of: "MigrationScripts", ["CQLSyntax", "SeededRandom"]),
         tests(of: "MigrationLog", ["CQLClient", "EventLoop", "LogStories", "ScriptedServer"]),
         tests(
             of: "MigrationEngine",
@@ -233,7 +234,7 @@ if Context.environment["CASSANDRA_HOMES"] != nil {
             name: "CassandraTests",
             dependencies: [
                 "Acceptance", "CQLClient", "CQLSyntax", "CQLWire", "Conformance", "EventLoop", "LiveSchema",
-                "RandomSchemas", "SchemaModel", "TestProcesses",
+                "RandomSchemas", "SchemaModel", "SeededRandom", "TestProcesses",
             ],
             swiftSettings: settings
         )

@@ -2,6 +2,8 @@
 public protocol FaultyNodes: NodesUnderTest {
     /// Adds a fault in the words of `cqlmig sandbox --fault`.
     func add(fault: String) async throws
+    /// Waits until a fault has happened.
+    func waitForFault() async throws
     /// Takes all faults away.
     func removeFaults() async
     /// Sets how many seconds the clock of a node is ahead; a negative number: behind.

@@ -42,6 +42,12 @@ struct EmbeddedCluster: FaultyNodes {
         }
     }
 
+    func waitForFault() async throws {
+        while await server.look({ machine, _ in machine.happenedFaults }) == 0 {
+            try await Task.sleep(for: .milliseconds(1))
+        }
+    }
+
     func removeFaults() async {
         await server.control { machine, _ in
             machine.removeFaults()

@@ -43,10 +43,19 @@ extension StatementTree {
     /// What stands behind WITH of the statements that make or change a table; empty for all others.
     var tableProperties: [Property] {
         switch self {
-        case .createTable(let statement): return statement.properties
+        case .createTable(let statement): statement.properties
+        case .alterTable: changedProperties
+        default: []
+        }
+    }
+
+    /// What stands behind WITH of the statements that change a table or a view; empty for all others.
+    var changedProperties: [Property] {
+        switch self {
         case .alterTable(let statement):
             guard case .properties(let properties) = statement.change else { return [] }
             return properties
+        case .alterView(let statement): return statement.properties
         default: return []
         }
     }

@@ -1,5 +1,5 @@
 /// Numbers that nobody has used (SplitMix64): each seed has its own row of them.
-struct EntropySource: Sendable {
+struct EntropySource: Hashable, Sendable {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

@@ -4,32 +4,23 @@ import CQLWire
 struct IdentifierSource: Hashable, Sendable {
     /// The time, in microseconds since 1970.
     let now: Int64
-    private var state: UInt64
+    private var entropy: EntropySource
     private var ticks: UInt64 = 0
 
     /// Makes a source from a number nobody has used.
     init(now: Int64, entropy: UInt64) {
         self.now = now
-        state = entropy
+        self.entropy = EntropySource(seed: entropy)
     }
 
     /// The second since 1970.
     var second: Int64 { now >= 0 ? now / 1_000_000 : (now - 999_999) / 1_000_000 }
 
-    /// 64 bits that look random (SplitMix64).
-    private mutating func next() -> UInt64 {
-        state = state &+ 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-        return value ^ value >> 31
-    }
-
     /// A UUID of version 4.
     mutating func randomUUID() -> [UInt8] {
         var writer = ByteWriter()
-        writer.writeInteger(next() & 0xffff_ffff_ffff_0fff | 0x4000)
-        writer.writeInteger(next() & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+        writer.writeInteger(entropy.next() & 0xffff_ffff_ffff_0fff | 0x4000)
+        writer.writeInteger(entropy.next() & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
         return writer.bytes
     }
 
@@ -39,7 +30,7 @@ struct IdentifierSource: Hashable, Sendable {
         // The highest bit of the node marks one that is no network card's.
         return TimeUUID.bytes(
             ticks: TimeUUID.ticks(microseconds: now) &+ ticks,
-            rest: next() & 0x3fff_ffff_ffff_ffff | 0x8000_0100_0000_0000
+            rest: entropy.next() & 0x3fff_ffff_ffff_ffff | 0x8000_0100_0000_0000
         )
     }
 
@@ -50,7 +41,7 @@ struct IdentifierSource: Hashable, Sendable {
         let time = TimeUUID.ticks(microseconds: now) &+ ticks
         return TimeUUID.bytes(
             ticks: reference &- (time &- reference),
-            rest: next() & 0x3fff_ffff_ffff_ffff | 0x8000_0100_0000_0000
+            rest: entropy.next() & 0x3fff_ffff_ffff_ffff | 0x8000_0100_0000_0000
         )
     }
 

@@ -10,8 +10,8 @@ struct IndexBuild: Sendable {
     /// How long is waited: an empty table needs some tenths of a second, a full one may need hours.
     private static let patience = Duration.seconds(2)
 
-    /// The nodes that are not known to have built all of the indexes.
-    func unfinished(_ indexes: Set<String>, in keyspace: String) async -> [NodeID] {
+    /// The nodes that are not known to have built an index, by its name; an index that all have built is not there.
+    func unfinished(_ indexes: Set<String>, in keyspace: String) async -> [String: [NodeID]] {
         let question = Statement(
             "SELECT index_name FROM system.\"IndexInfo\" WHERE table_name = ?", [.bytes(Array(keyspace.utf8))],
             consistency: .one, pageSize: 20_000)
@@ -19,9 +19,11 @@ struct IndexBuild: Sendable {
         let end = clock.now() + Self.patience
         var pause = Duration.milliseconds(20)
         while true {
-            let answers = await cluster.askEveryNode(question)
-            let unfinished = answers.filter { !Self.built($0.value).isSuperset(of: indexes) }
-            guard !unfinished.isEmpty, clock.now() < end else { return unfinished.keys.sorted() }
+            var unfinished: [String: [NodeID]] = [:]
+            for (node, answer) in await cluster.askEveryNode(question).sorted(by: { $0.key < $1.key }) {
+                for index in indexes.subtracting(Self.built(answer)) { unfinished[index, default: []].append(node) }
+            }
+            guard !unfinished.isEmpty, clock.now() < end else { return unfinished }
             await clock.pause(for: pause)
             pause = min(pause * 2, .milliseconds(500))
         }

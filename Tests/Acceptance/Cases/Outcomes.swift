@@ -74,7 +74,7 @@ struct Outcomes {
         try await nodes.add(fault: "\(fault) when verb 'CREATE TABLE' times 1")
         let runner = try project.start(["migrate", "--ddl-timeout", "2s"])
         while try await count("statement-intended", in: project) == 0 {}
-        try await Task.sleep(for: .milliseconds(300))
+        try await nodes.waitForFault()
         runner.signal(SIGKILL)
         _ = await runner.wait()
         let finished = try await migrate(project)

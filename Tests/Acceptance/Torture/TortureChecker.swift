@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LogStories
 import MigrationLog
 
 /// Holds what stands in the cluster and what the log says against what the scripts make when each statement has run once.
@@ -21,10 +22,10 @@ struct TortureChecker {
     /// The rows are numbered without a gap, and none tells of a refusal: every statement is right.
     private func log() -> [String] {
         var violations: [String] = []
-        for (index, row) in truth.log.enumerated() {
-            if row.seq != Int64(index + 1) {
-                violations.append("row \(index + 1) of the log has the number \(row.seq)")
-            }
+        for (place, row) in truth.log.misnumbered {
+            violations.append("row \(place) of the log has the number \(row.seq)")
+        }
+        for row in truth.log {
             if let code = row.errorCode, Self.refusals.contains(code) {
                 violations.append("\(Self.place(row)): \(code): \(row.errorText ?? "")")
             }
@@ -37,16 +38,7 @@ struct TortureChecker {
 
     /// Whoever acquires the lock fences everybody before.
     private func fence() -> [String] {
-        var holder: LogEntry?
-        var violations: [String] = []
-        for row in truth.log {
-            if row.kind == .lockAcquired {
-                holder = row
-            } else if row.kind != .lockForceReleased, let owner = row.lockOwner, owner != holder?.lockOwner {
-                violations.append("\(Self.place(row)) is of a holder that was fenced")
-            }
-        }
-        return violations
+        truth.log.behindFence.map { "\(Self.place($0)) is of a holder that was fenced" }
     }
 
     /// Every script was applied, once and in order, and by whom that was said.

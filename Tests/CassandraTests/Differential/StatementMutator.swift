@@ -1,4 +1,5 @@
 import CQLSyntax
+import SeededRandom
 
 /// Changes statements by chance: a token less, one more, one twice, two exchanged, or a piece of another statement.
 struct StatementMutator {
@@ -19,7 +20,7 @@ struct StatementMutator {
             let lexed = LexedText(SourceText(name: "statement", text: statement))
             return lexed.tokens.map(lexed.text(of:))
         }.filter { !$0.isEmpty }
-        random = SplitMix64(state: seed)
+        random = SplitMix64(seed: seed)
     }
 
     /// The next changed statement.
@@ -49,18 +50,5 @@ struct StatementMutator {
 
     private mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int(random.next() % UInt64(elements.count))]
-    }
-}
-
-/// Steele, Lea and Flood's generator: 64 bits of state, equal on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,5 +1,6 @@
 import CQLSyntax
 import MigrationScripts
+import SeededRandom
 import Testing
 
 /// What counts for a checksum and what does not.
@@ -193,7 +194,7 @@ import Testing
 
     @Test("any separation of the same tokens has one checksum, and any other token another", arguments: 0..<100)
     func separation(seed: UInt64) throws {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let separators = [" ", "\n", "\r\n", "\r", "\t ", " /* ; ' */ ", " -- it's;\n", " // \" $$\r\n", "\n\n  "]
         var tokens = (0..<Int.random(in: 1...6, using: &random)).map { _ in
             Self.statements[Int.random(in: 0..<Self.statements.count, using: &random)]

@@ -15,15 +15,7 @@ extension LintRule {
             """,
         example: "ALTER TABLE users WITH compaction = {'class': 'LeveledCompactionStrategy'};",
         check: .statement([.alterTable, .views]) { statement in
-            let properties: [Property]
-            switch statement.tree {
-            case .alterTable(let alter):
-                guard case .properties(let found) = alter.change else { return [] }
-                properties = found
-            case .alterView(let alter): properties = alter.properties
-            default: return []
-            }
-            guard let property = properties.option("compaction") else { return [] }
+            guard let property = statement.tree.changedProperties.option("compaction") else { return [] }
             return [Remark(property.range, "Every node may have to rewrite the whole table for it, all at once.")]
         }
     )

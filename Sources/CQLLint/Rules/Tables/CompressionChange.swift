@@ -9,15 +9,7 @@ extension LintRule {
         recipe: "Run `nodetool upgradesstables -a` on every node if the old files are to follow.",
         example: "ALTER TABLE users WITH compression = {'class': 'DeflateCompressor'};",
         check: .statement([.alterTable, .views]) { statement in
-            let properties: [Property]
-            switch statement.tree {
-            case .alterTable(let alter):
-                guard case .properties(let found) = alter.change else { return [] }
-                properties = found
-            case .alterView(let alter): properties = alter.properties
-            default: return []
-            }
-            guard let property = properties.option("compression") else { return [] }
+            guard let property = statement.tree.changedProperties.option("compression") else { return [] }
             return [Remark(property.range, "Files that are there already stay as they are.")]
         }
     )

@@ -12,9 +12,7 @@ extension LintRule {
         recipe: "Write the rows anew that are to expire, or delete them.",
         example: "ALTER TABLE events WITH default_time_to_live = 86400;",
         check: .statement(.alterTable) { statement in
-            guard case .alterTable(let alter) = statement.tree, case .properties(let properties) = alter.change,
-                let property = properties.option("default_time_to_live")
-            else { return [] }
+            guard let property = statement.tree.changedProperties.option("default_time_to_live") else { return [] }
             return [Remark(property.range, "Rows that are there already keep the time to live that they have.")]
         }
     )

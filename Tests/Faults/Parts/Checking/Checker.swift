@@ -1,5 +1,6 @@
 import CQLClient
 public import CQLNode
+import LogStories
 import MigrationEngine
 public import MigrationLog
 
@@ -80,18 +81,12 @@ public struct Checker: Sendable {
     /// What is wrong with the log.
     public func violations(in log: [LogEntry], _ journal: [ExecutedStatement]) -> [Violation] {
         var violations: [Violation] = []
-        for (index, row) in log.enumerated() where row.seq != Int64(index + 1) {
-            violations.append(Violation(.gapInLog, "row \(index + 1) has the number \(row.seq)"))
+        for (place, row) in log.misnumbered {
+            violations.append(Violation(.gapInLog, "row \(place) has the number \(row.seq)"))
         }
-        // Whoever acquires the lock fences everybody before.
-        var holder: LogEntry?
-        for row in log {
-            if row.kind == .lockAcquired {
-                holder = row
-            } else if row.kind != .lockForceReleased, let owner = row.lockOwner, owner != holder?.lockOwner {
-                violations.append(
-                    Violation(.twoHolders, "row \(row.seq) (\(row.kind.rawValue)) is of a holder that was fenced"))
-            }
+        for row in log.behindFence {
+            violations.append(
+                Violation(.twoHolders, "row \(row.seq) (\(row.kind.rawValue)) is of a holder that was fenced"))
         }
         var history = History()
         for row in log { history.add(row) }
