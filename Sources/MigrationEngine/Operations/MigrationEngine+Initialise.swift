@@ -77,7 +77,7 @@ struct Initialisation {
         }
         do throws(ClientError) {
             let cql = TargetKeyspace.createStatement(name: name, creation)
-            _ = try await session.cluster.execute(Statement(cql, timeout: session.cluster.ddlTimeout))
+            try await session.cluster.executeGuarded(Statement(cql, timeout: session.cluster.ddlTimeout))
             let agreed = try await session.cluster.awaitSchemaAgreement(timeout: session.configuration.agreementTimeout)
             if case .disagreed(let disagreement) = agreed {
                 throw ClientError(.system(MigrationError(disagreement, addresses: []).message), outcome: .acknowledged)

@@ -101,7 +101,7 @@ public struct HistoryTables: Sendable {
         let deadline = cluster.clock.now() + .seconds(10)
         while true {
             do throws(ClientError) {
-                _ = try await cluster.execute(Statement(cql, timeout: timeout))
+                try await cluster.executeGuarded(Statement(cql, timeout: timeout))
                 return
             } catch {
                 guard error.outcome == .rejected, cluster.clock.now() < deadline else { throw .client(error) }

@@ -146,6 +146,34 @@ import Testing
         await server.stop()
     }
 
+    @Test(
+        "a table of which the metadata service does not say how it ended is asked for again, from 6.0 on",
+        arguments: [("6.0-alpha2", 2, 3), ("6.0-alpha2", 9, 5), ("5.0.9", 1, 1)])
+    func undecided(release: String, times: Int, asked: Int) async throws {
+        let (server, cluster) = try await HistoryServer.connected { script in
+            script.content.tableIDs = [0: ["cqlmig_lock": UUID(number: 7)]]
+            script.nodes[0].release = release
+            let error =
+                release.hasPrefix("6")
+                ? ServerError(.invalid, "GivingUpException: Could not succeed sending TCM_COMMIT_REQ")
+                : ServerError(.serverError, "java.lang.RuntimeException")
+            script.faults = [Fault(.statement("CREATE TABLE"), .answer(.error(error)), times: times)]
+        }
+        do throws(LogError) {
+            #expect(try await create(cluster) == ["cqlmig_log"])
+            #expect(asked > times)
+        } catch {
+            guard case .client(let cause) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(cause.outcome == .unknown)
+        }
+        #expect(await server.count("CREATE TABLE") == asked)
+        await cluster.close()
+        await server.stop()
+    }
+
     @Test("tables on which the nodes do not agree are not used")
     func disagreement() async throws {
         let (server, cluster) = try await HistoryServer.connected(nodes: 2) { script in
