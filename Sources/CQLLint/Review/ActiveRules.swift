@@ -17,10 +17,16 @@ final class ActiveRules: Sendable {
     let ofRollbacks: [ActiveRule]
     let byID: [String: ActiveRule]
     /// The rules that look at statements, by the number of the form: each is asked only for those that it is about.
-    private let ofStatements: [[ActiveRule]]
+    private let ofStatements: [[StatementRule]]
     /// The rule that a problem of reading belongs to, by the code of the problem.
     private let reading: [Diagnostic.Code: ActiveRule]
     private let known: Set<Diagnostic.Code>
+
+    /// A rule that looks at statements, with its look at hand: it is taken for every statement.
+    struct StatementRule: Sendable {
+        let active: ActiveRule
+        let check: @Sendable (StatementContext) -> [Remark]
+    }
 
     init(_ rules: [LintRule], _ configuration: LintConfiguration) {
         release = configuration.release
@@ -36,7 +42,10 @@ final class ActiveRules: Sendable {
         byID = Dictionary(active.map { ($0.rule.id, $0) }) { $1 }
         reading = Dictionary(active.flatMap { rule in rule.check.codes.map { ($0, rule) } }) { $1 }
         ofStatements = StatementForms.each.map { form in
-            active.filter { if case .statements(let forms, _) = $0.check { forms.contains(form) } else { false } }
+            active.compactMap { rule in
+                guard case .statements(let forms, let check) = rule.check, forms.contains(form) else { return nil }
+                return StatementRule(active: rule, check: check)
+            }
         }
         ofScripts = active.filter { if case .scripts = $0.check { true } else { false } }
         ofUnreadable = active.filter { if case .unreadable = $0.check { true } else { false } }
@@ -47,7 +56,7 @@ final class ActiveRules: Sendable {
     }
 
     /// The rules that look at statements of one form.
-    func ofStatements(_ form: StatementForms) -> [ActiveRule] { ofStatements[form.number] }
+    func ofStatements(_ form: StatementForms) -> [StatementRule] { ofStatements[form.number] }
 
     /// The release whose grammar has to read the scripts; nil for all of them, and for what is only compatible with
     /// Cassandra and has a grammar of its own.

@@ -34,6 +34,14 @@ struct ScannedBytes {
         let bytes = bytes.span
         var end = start
         var key: UInt64 = 0
+        while let eight = EightBytes(bytes, at: end) {
+            let length = eight.wordLength
+            // All of the key but for what these push out of it.
+            key = key << UInt64(8 * length) | eight.key(ofFirst: length)
+            end += length
+            guard length == 8 else { return (end, key) }
+        }
+        // The last bytes of the text.
         while end < bytes.count, ASCII.isWord(bytes[end]) {
             key = key << 8 | UInt64(bytes[end] | 0x20)
             end += 1

@@ -11,6 +11,7 @@ struct ByteSurvey {
         // Nearly all files are ASCII.
         let inPlace = bytes.span
         var offset = 0
+        while let eight = EightBytes(inPlace, at: offset), eight.isPlainASCII { offset += 8 }
         while offset < inPlace.count, inPlace[offset] &- 1 < 0x7F { offset += 1 }
         isASCII = offset == inPlace.count
         while offset < bytes.count {

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension ScriptDirectory {
     /// Reads one file.
     ///
@@ -36,30 +38,35 @@ extension ScriptDirectory {
         parallelism: Int,
         _ transform: @escaping @Sendable (ReadScript) -> Result
     ) async -> [Result] {
-        // Small pieces keep all threads busy to the end, and are large enough for a task each.
+        // Small pieces keep all threads busy to the end, and a thread takes the next one without waiting for anybody.
         let pieceSize = min(32, max(1, files.count / max(1, parallelism) / 4))
         let pieces = stride(from: 0, to: files.count, by: pieceSize).map {
             files[$0..<min($0 + pieceSize, files.count)]
         }
-        return await withTaskGroup(of: (Int, [Result]).self) { group in
-            func start(_ number: Int) {
-                let piece = pieces[number]
+        let taken = Counter()
+        return await withTaskGroup(of: [(piece: Int, results: [Result])].self) { group in
+            for _ in 0..<min(max(1, parallelism), pieces.count) {
                 group.addTask(executorPreference: readers) {
-                    (number, piece.map { transform(read($0)) })
+                    var done: [(piece: Int, results: [Result])] = []
+                    while true {
+                        let number = taken.next()
+                        guard number < pieces.count else { return done }
+                        done.append((number, pieces[number].map { transform(read($0)) }))
+                    }
                 }
             }
-            let first = min(max(1, parallelism), pieces.count)
-            for number in 0..<first { start(number) }
-            var next = first
             var results = [[Result]](repeating: [], count: pieces.count)
-            while let (number, result) = await group.next() {
-                results[number] = result
-                if next < pieces.count {
-                    start(next)
-                    next += 1
-                }
+            for await done in group {
+                for (number, made) in done { results[number] = made }
             }
             return results.flatMap(\.self)
         }
     }
+}
+
+/// Gives each number once, from 0, to whoever asks on any thread.
+private final class Counter: Sendable {
+    private let given = Atomic(0)
+
+    func next() -> Int { given.wrappingAdd(1, ordering: .relaxed).oldValue }
 }

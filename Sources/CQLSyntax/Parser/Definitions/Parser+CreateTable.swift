@@ -126,6 +126,7 @@ extension Parser {
         try expect(.key)
         try expect(.leftParenthesis, "`(`")
         var partition: [Name] = []
+        partition.reserveCapacity(2)
         if skip(.leftParenthesis) {
             repeat { partition.append(try name("a column name")) } while skip(.comma)
             try expect(.rightParenthesis, "`,` or `)`")
