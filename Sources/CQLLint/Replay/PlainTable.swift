@@ -70,9 +70,9 @@ struct PlainTable {
     private static func isTaken(_ tree: StatementTree, _ release: CassandraRelease) -> Bool {
         let names = ReferencedNames(tree)
         guard names.objects.count == 1 else { return false }
-        let keyspace = names.keyspaces.first ?? ReplaySchema.namelessKeyspace
-        var schema = ReplaySchema(release: release, target: keyspace)
-        return (try? schema.apply(tree, names)) != nil
+        let keyspace = names.keyspaces.first ?? FolderReplay.namelessKeyspace
+        var schema = SchemaReplay(release: release, target: keyspace)
+        return (try? schema.run(tree)) != nil
     }
 
     /// What may stand in a primary key without a closer look.

@@ -6,8 +6,6 @@ struct ReferencedNames {
     private(set) var objects: [QualifiedName] = []
     /// The keyspaces that it names, without one that it makes.
     private(set) var keyspaces: [String] = []
-    /// The data centres that it names.
-    private(set) var dataCentres: [String] = []
     /// Whether it is about a keyspace as a whole.
     private(set) var isKeyspaceStatement = false
     /// Whether the schema model knows what it does.
@@ -15,13 +13,11 @@ struct ReferencedNames {
 
     init(_ tree: StatementTree) {
         switch tree {
-        case .createKeyspace(let statement):
+        case .createKeyspace:
             isKeyspaceStatement = true
-            dataCentres = Self.dataCentres(statement.properties)
         case .alterKeyspace(let statement):
             isKeyspaceStatement = true
             keyspaces = [statement.name.text]
-            dataCentres = Self.dataCentres(statement.properties)
         case .dropKeyspace(let statement):
             isKeyspaceStatement = true
             keyspaces = [statement.name.text]
@@ -57,7 +53,12 @@ struct ReferencedNames {
             add(statement.stateType)
             for type in statement.argumentTypes { add(type) }
         case .dropFunction(let statement), .dropAggregate(let statement): add(statement.name)
-        // Of a trigger only the nodes know whether its class is there, and what 6.0 says of objects changes none.
+        case .copyTable(let statement):
+            add(statement.name)
+            add(statement.source)
+        case .createTrigger(let statement): add(statement.table)
+        case .dropTrigger(let statement): add(statement.table)
+        // What 6.0 says of objects changes none.
         default:
             isModelled = false
         }
@@ -77,13 +78,6 @@ struct ReferencedNames {
             add(value)
         case .tuple(let parts): for part in parts { add(part) }
         case .userDefined(let name): add(name)
-        }
-    }
-
-    private static func dataCentres(_ properties: [Property]) -> [String] {
-        properties.flatMap { property -> [String] in
-            guard property.name.text == "replication", case .map(let entries) = property.value else { return [] }
-            return entries.map(\.key.text).filter { $0 != "class" && $0 != "replication_factor" }
         }
     }
 }

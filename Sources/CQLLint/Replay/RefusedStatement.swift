@@ -23,7 +23,7 @@ struct RefusedStatement: Sendable {
 
     /// The server's text without the keyspace that stands for one that was not named.
     private static func withoutNamelessKeyspace(_ text: String) -> String {
-        let name = ReplaySchema.namelessKeyspace
+        let name = FolderReplay.namelessKeyspace
         var text = text
         for words in [" to keyspace \"\(name)\"", "\(name)."] {
             while let range = text.firstRange(of: words) { text.removeSubrange(range) }

@@ -41,7 +41,7 @@ public struct Linter: Sendable {
         }
         if active.needsReplay {
             let isWhole = problems.isEmpty && reviews.allSatisfy(\.isReadable)
-            var replay = SchemaReplay(rules: active, knowsEverything: isWhole)
+            var replay = FolderReplay(rules: active, knowsEverything: isWhole)
             findings += replay.findings(in: reviews)
         }
         var silence = Silence(reviews, rules: rules, active: active)

@@ -35,19 +35,13 @@ struct ScriptReviewer {
         statements.reserveCapacity(parsed.up.count + (parsed.down?.count ?? 0))
         read(.up, of: parsed, into: &statements)
         read(.down, of: parsed, into: &statements)
-        if SchemaReplay.dropsWhatIsMade(steps, undoSteps) { undoSteps = [] }
+        if FolderReplay.dropsWhatIsMade(steps, undoSteps) { undoSteps = [] }
         var forms = StatementForms()
-        // In place: to take each statement in hand for each rule costs more than most rules do.
-        let contexts = statements.span
-        for index in contexts.indices { forms.formUnion(contexts[index].form) }
-        // Most scripts have statements of one form or two.
-        for form in StatementForms.each where forms.contains(form) {
-            for rule in rules.ofStatements(form) {
-                guard case .statements(_, let check) = rule.check else { continue }
-                for index in contexts.indices where contexts[index].form == form {
-                    let remarks = check(contexts[index])
-                    if !remarks.isEmpty { add(remarks, of: rule, in: parsed.source) }
-                }
+        for statement in statements {
+            forms.formUnion(statement.form)
+            for rule in rules.ofStatements(statement.form) {
+                let remarks = rule.check(statement)
+                if !remarks.isEmpty { add(remarks, of: rule.active, in: parsed.source) }
             }
         }
         let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
@@ -78,6 +72,7 @@ struct ScriptReviewer {
         // What is asked of the reviewer itself is asked once.
         let kind = read.file.name.kind
         let (rules, grammar, release) = (rules, rules.grammar, rules.replayRelease)
+        let spoiled = SpoiledText(parsed.diagnostics)
         for statement in statements {
             var tree: StatementTree?
             do throws(SyntaxError) {
@@ -86,8 +81,7 @@ struct ScriptReviewer {
                 contexts.append(StatementContext(statement, known, part: part, kind: kind, rules: rules))
             } catch {
                 isReadable = false
-                // What is wrong with the text as a whole makes statements of it that were never written.
-                if !parsed.hasErrors { addUnreadable(statement, error.diagnostic) }
+                if !spoiled.covers(statement.range) { addUnreadable(statement, error.diagnostic) }
             }
             if let step = SchemaStep(statement, tree, release: release) { found.append(step) }
         }

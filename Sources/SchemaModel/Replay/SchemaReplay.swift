@@ -9,7 +9,8 @@ public struct SchemaReplay: Sendable {
     public private(set) var catalogue: Catalogue
     /// The keyspaces whose replication a statement has said.
     public private(set) var declaredKeyspaces: Set<String>
-    private var context: SchemaContext
+    /// What the next statement is applied with.
+    public private(set) var context: SchemaContext
 
     /// Begins with a session in a keyspace.
     ///
@@ -24,8 +25,25 @@ public struct SchemaReplay: Sendable {
         self.catalogue = catalogue
         declaredKeyspaces = Set(catalogue.keyspaces.keys)
         context = .permissive(release: release, keyspace: keyspace, for: Array(catalogue.keyspaces.values))
+        context.settings.dropCompactStorage = true
         if !dataCentres.isEmpty { context.dataCentres = [:] }
         for name in dataCentres { context.dataCentres[name] = 1 }
+    }
+
+    /// The release whose rules and defaults hold.
+    public var release: CassandraRelease { context.release }
+
+    /// The session's keyspace.
+    public var keyspace: String {
+        get { context.keyspace ?? "" }
+        set { context.keyspace = newValue }
+    }
+
+    /// The same session in front of another schema.
+    public func on(_ catalogue: Catalogue) -> SchemaReplay {
+        var replay = self
+        replay.catalogue = catalogue
+        return replay
     }
 
     /// Applies a statement; what does not change the schema changes nothing.
@@ -38,6 +56,7 @@ public struct SchemaReplay: Sendable {
         }
         allow(tree)
         context.countTable()
+        context.now += 1
         switch tree {
         case .createKeyspace(let statement) where !declaredKeyspaces.contains(statement.name.text):
             try declare(statement.name.text, tree)

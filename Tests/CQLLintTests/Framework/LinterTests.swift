@@ -25,8 +25,18 @@ import Testing
         ])
         let syntax = folder.findings(of: .syntax, in: "V1__a.cql")
         #expect(syntax.map { $0.place?.start.line } == [1])
-        #expect(syntax.flatMap(\.notes).compactMap { $0.location?.line } == [3])
+        #expect(syntax.flatMap(\.notes).compactMap { $0.location?.line } == [2, 3])
         #expect(folder.findings(of: .truncate, in: "V2__b.cql").count == 1)
+    }
+
+    @Test("what stands behind a quote without end is no statement; what stands in front of it is one")
+    func swallowedText() throws {
+        let folder = LintedFolder([
+            "V1__a.cql": "CREATE TABLE b id int);\nINSERT INTO a (b) VALUES ('x;\nDORP TABLE c id int);"
+        ])
+        let syntax = folder.findings(of: .syntax, in: "V1__a.cql")
+        #expect(syntax.map { $0.place?.start.line } == [1])
+        #expect(syntax.flatMap(\.notes).compactMap { $0.location?.line } == [2])
     }
 
     @Test("findings come in the order of files and places")
@@ -59,7 +69,7 @@ import Testing
         ])
         let refused = folder.report.findings.filter { $0.message.contains("refuses this") }
         #expect(refused.map(\.rule) == ["static-no-clustering"])
-        #expect(!refused.map(\.message).joined().contains(ReplaySchema.namelessKeyspace))
+        #expect(!refused.map(\.message).joined().contains(FolderReplay.namelessKeyspace))
     }
 
     @Test("the keyspace of the configuration and the one that is named are one")

@@ -48,8 +48,8 @@ import Testing
             let plain = PlainTable(tree, for: release)
             #expect((plain != nil) == vector.isPlain, "\(release)")
             guard plain != nil else { continue }
-            var schema = ReplaySchema(release: release, target: "k")
-            #expect(throws: Never.self) { try schema.apply(tree, ReferencedNames(tree)) }
+            var schema = SchemaReplay(release: release, target: "k")
+            #expect(throws: Never.self) { try schema.run(tree) }
         }
     }
 }

@@ -7,12 +7,18 @@ import SchemaModel
 ///
 /// What the model cannot know is left alone: keyspaces that no script makes, and everything that depends on an object
 /// whose definition could not be read or was refused.
-struct SchemaReplay {
+struct FolderReplay {
+    /// The keyspace where none is configured.
+    static let namelessKeyspace = "target_keyspace"
+
     private let rules: ActiveRules
     /// Whether every script could be read; otherwise what is not there may be in one of the others.
     private let knowsEverything: Bool
     private let target: String
-    private var schema: ReplaySchema
+    private var schema: SchemaReplay
+    /// Whether no statement has been applied, and names without a keyspace are those of the one that is migrated.
+    private var isUntouched: Bool { !hasApplied && schema.keyspace == target }
+    private var hasApplied = false
     /// Tables that no statement has named again since they were made: most tables, and to make them costs.
     private var waiting = WaitingTables(capacity: 0)
     /// Objects of which nothing is known but that they may exist.
@@ -23,8 +29,8 @@ struct SchemaReplay {
     init(rules: ActiveRules, knowsEverything: Bool) {
         self.rules = rules
         self.knowsEverything = knowsEverything
-        target = rules.keyspace ?? ReplaySchema.namelessKeyspace
-        schema = ReplaySchema(release: rules.replayRelease, target: target)
+        target = rules.keyspace ?? FolderReplay.namelessKeyspace
+        schema = SchemaReplay(release: rules.replayRelease, target: target)
     }
 
     /// What the rules say of the statements of the schema.
@@ -127,7 +133,7 @@ struct SchemaReplay {
     }
 
     private mutating func takeBack(_ undo: Undo, from catalogue: Catalogue, to before: Catalogue) {
-        var undone = ReplaySchema(schema, catalogue)
+        var undone = schema.on(catalogue)
         undone.keyspace = target
         for step in undo.steps {
             // What is read again makes the same table here.
@@ -139,7 +145,7 @@ struct SchemaReplay {
             if case .batch = tree { continue }
             let names = ReferencedNames(tree)
             guard names.isModelled, undone.knowsKeyspaces(of: names) else { return }
-            do throws(SchemaRefusal) { try undone.apply(tree, names) } catch {
+            do throws(SchemaRefusal) { try undone.run(tree) } catch {
                 add(
                     RefusedStatement(
                         range: step.range, tree: tree, refusal: error, release: schema.release, isUndo: true),
@@ -174,7 +180,7 @@ struct SchemaReplay {
         var isApplied = true
         for index in steps.indices {
             // In most folders there is nothing but this, and the names of the tables need no look.
-            if schema.isUntouched, opaque.isEmpty, let hash = inPlace[index].plainTableHash,
+            if isUntouched, opaque.isEmpty, let hash = inPlace[index].plainTableHash,
                 waiting.keep(.init(script: review, step: index, keyspace: target), hash: hash)
             {
                 continue
@@ -226,7 +232,7 @@ struct SchemaReplay {
         for name in names.objects { make(schema.fullName(name)) }
         for (rule, remark) in remarks(on: tree, range) { add(remark, of: rule, review) }
         do throws(SchemaRefusal) {
-            try schema.apply(tree, names)
+            try apply(tree)
             noteDrop(tree)
             return true
         } catch {
@@ -237,6 +243,11 @@ struct SchemaReplay {
             if !depends { add(refused, review) }
             return false
         }
+    }
+
+    private mutating func apply(_ tree: StatementTree) throws(SchemaRefusal) {
+        hasApplied = true
+        try schema.run(tree)
     }
 
     private mutating func noteDrop(_ tree: StatementTree) {
@@ -258,12 +269,12 @@ struct SchemaReplay {
         let session = schema.keyspace
         defer { schema.keyspace = session }
         schema.keyspace = name.keyspace ?? session
-        do throws(SchemaRefusal) { try schema.apply(tree, ReferencedNames(tree)) } catch { opaque.insert(name) }
+        do throws(SchemaRefusal) { try apply(tree) } catch { opaque.insert(name) }
     }
 
     private func remarks(on tree: StatementTree, _ range: Range<Int>) -> [(ActiveRule, Remark)] {
         let context = ReplayContext(
-            range: range, tree: tree, catalogue: schema.catalogue, context: schema.context(nil),
+            range: range, tree: tree, catalogue: schema.catalogue, context: schema.context,
             droppedTables: droppedTables)
         return rules.ofReplay.flatMap { rule -> [(ActiveRule, Remark)] in
             guard case .replay(let check) = rule.check else { return [] }
