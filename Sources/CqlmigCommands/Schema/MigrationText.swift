@@ -19,9 +19,8 @@ enum MigrationText {
         }.joined(separator: "\n")
     }
 
-    /// What a reader is told where a migration has no undo.
-    static func withoutUndo(_ reasons: [String]) -> String {
-        let lines = reasons.map { "-- - \(SafeText.line($0))\n" }.joined()
-        return "\n-- There is no statement that takes all of this back, so there is no undo:\n\(lines)"
+    /// What stands at the head of a migration that has no undo: `lint` and `rollback` take it for an answer.
+    static func irreversible(_ reasons: [String]) -> String {
+        "-- @\(DirectiveName.irreversible.rawValue) \(reasons.map(SafeText.line).joined(separator: "; "))\n\n"
     }
 }

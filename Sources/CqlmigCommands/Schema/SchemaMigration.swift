@@ -39,7 +39,7 @@ struct SchemaMigration {
         let statements = MigrationText.statements(of: up)
         guard hasUndo else {
             let reasons = down.impossible.map { "\($0.object.kind) \($0.object.name): \($0.reason ?? "")" }
-            return NewScript.Content(up: statements + MigrationText.withoutUndo(reasons))
+            return NewScript.Content(up: MigrationText.irreversible(reasons) + statements)
         }
         return NewScript.Content(up: statements, down: MigrationText.statements(of: down))
     }

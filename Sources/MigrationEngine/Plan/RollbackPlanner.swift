@@ -1,4 +1,5 @@
 import CQLClient
+import CQLSyntax
 import MigrationLog
 import MigrationScripts
 
@@ -100,7 +101,8 @@ struct RollbackPlanner {
                 "\(script.path) was edited after it was applied, so its undo may not fit (--allow changed goes on)")
         }
         guard let undo = scripts.undo(of: script) else {
-            return .impossible("version \(text) (\(script.path)) has no undo")
+            let reason = Self.irreversibility(of: script).map { ", and says why: \($0)" } ?? ""
+            return .impossible("version \(text) (\(script.path)) has no undo\(reason)")
         }
         var statements = try ScriptStatement.list(undo.statements())
         if record.isHalfDone, record.direction == .up, !record.statements.values.contains(where: \.isDone) {
@@ -122,5 +124,12 @@ struct RollbackPlanner {
             PlannedScript(
                 script: script, direction: .undo, path: undo.script.path, statements: statements, start: start,
                 checksum: undo.checksum, reason: start > 1 ? .resume(start) : .rollback, alreadyDone: alreadyDone))
+    }
+
+    /// What the author gave for a reason that a script cannot be taken back.
+    private static func irreversibility(of script: MigrationScript) -> String? {
+        script.parsed().headDirectives
+            .first { $0.name == DirectiveName.irreversible.rawValue && !$0.argument.isEmpty }
+            .map(\.argument)
     }
 }

@@ -155,6 +155,17 @@ import Testing
         #expect(refusal?.notes == ["keyspace app"])
     }
 
+    @Test("a script that says why it cannot be taken back is quoted")
+    func irreversible() throws {
+        let scripts = try ScriptSet.folder([
+            "V1__s.cql": "-- @irreversible the rows are gone\nCREATE TABLE a (k int PRIMARY KEY);"
+        ])
+        let story = try LogStory.telling { try $0.apply("1", in: scripts) }
+        #expect(
+            refusal(scripts, story)?.message
+                == "version 1 (V1__s.cql) has no undo, and says why: the rows are gone")
+    }
+
     @Test("an undo of an edited script can be let pass")
     func allowedChange() throws {
         let scripts = try ScriptSet.tables(1)
