@@ -9,19 +9,38 @@ struct DescribedParts {
 
     /// Takes one `create_statement`, which may be several statements, or a comment.
     mutating func take(_ text: String) throws(LiveSchemaError) {
-        let script = ParsedScript(SourceText(name: "DESCRIBE", text: text))
-        guard !script.hasErrors else { throw Self.unreadable(script.diagnostics.first?.message ?? "") }
-        for statement in script.up {
-            let tree: StatementTree
-            do throws(SyntaxError) { tree = try statement.tree(for: release) } catch {
-                throw Self.unreadable(error.diagnostic.message)
-            }
+        for tree in try trees(text) {
             switch tree {
             case .createTable(let statement): take(statement)
             case .annotate(let annotation): take(annotation)
             default: break
             }
         }
+    }
+
+    private func trees(_ text: String) throws(LiveSchemaError) -> [StatementTree] {
+        do throws(SyntaxError) { return try Self.read(text, release) } catch {
+            // The server's text of a table may not be its own CQL.
+            guard let table = keyspace.tables.values.first(where: { text.hasPrefix(Self.head(of: $0)) }) else {
+                throw Self.unreadable(error.diagnostic.message)
+            }
+            let quoted = BareChecks.quoted(text, columns: table.columns.map(\.name))
+            do throws(SyntaxError) { return try Self.read(quoted, release) } catch {
+                throw Self.unreadable(error.diagnostic.message)
+            }
+        }
+    }
+
+    private static func head(of table: Table) -> String {
+        "CREATE TABLE \(CQLIdentifier.quoted(table.keyspace)).\(CQLIdentifier.quoted(table.name)) ("
+    }
+
+    private static func read(_ text: String, _ release: CassandraRelease) throws(SyntaxError) -> [StatementTree] {
+        let script = ParsedScript(SourceText(name: "DESCRIBE", text: text))
+        if let first = script.diagnostics.first(where: { $0.severity == .error }) { throw SyntaxError(first) }
+        var trees: [StatementTree] = []
+        for statement in script.up { trees.append(try statement.tree(for: release)) }
+        return trees
     }
 
     private static func unreadable(_ reason: String) -> LiveSchemaError {

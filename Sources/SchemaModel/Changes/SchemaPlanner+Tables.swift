@@ -16,7 +16,11 @@ extension SchemaPlanner {
         let texts = written
         for name in goal.tables.keys.sorted() where current.tables[name] == nil {
             guard let table = texts.tables[name] else { continue }
-            run(describer.statement(making: table), object(name), .safe)
+            let (made, checked) = table.withoutLostChecks
+            run(describer.statement(making: made), object(name), .safe)
+            for column in checked {
+                run(describer.statement(checking: column, of: table), self.column(name, column.name), .safe)
+            }
             guard table.isCounter, table.statics.isEmpty, table.regulars.isEmpty else { continue }
             impossible(
                 object(name), "no statement makes a table for counters that has none: add one to the wanted schema")

@@ -129,7 +129,7 @@ struct SchemaComparison {
     }
 
     private static func constraints(_ column: Column) -> String {
-        column.constraints.map(ConstraintText.text).joined(separator: " AND ")
+        column.constraints.map { ConstraintText.text($0) }.joined(separator: " AND ")
     }
 
     private static func flags(_ table: Table) -> String { list(table.flags.map(\.rawValue).sorted()) }

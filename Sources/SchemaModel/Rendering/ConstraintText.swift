@@ -1,12 +1,21 @@
 import CQLSyntax
 
-/// Conditions of a column as DESCRIBE of 6.0 writes them (`ColumnConstraints.appendCqlTo`).
+/// Conditions of a column, as DESCRIBE of 6.0 writes them (`ColumnConstraints.appendCqlTo`) or so that they can be read
+/// again.
 enum ConstraintText {
-    static func text(_ constraint: ColumnConstraint) -> String {
+    /// What becomes of the name of the column in a condition.
+    enum NameStyle {
+        /// It is quoted where it must be.
+        case quoted
+        /// It never is: DESCRIBE of 6.0-alpha2 writes `"A" int CHECK A > 1`.
+        case bare
+    }
+
+    static func text(_ constraint: ColumnConstraint, _ style: NameStyle = .quoted) -> String {
         switch constraint {
         case .notNull: "NOT NULL"
         case .comparison(let column, let comparison, let value):
-            "\(column) \(comparison.rawValue) \(text(value))"
+            "\(style == .bare ? column.text : column.description) \(comparison.rawValue) \(text(value))"
         case .functionComparison(let function, let comparison, let value):
             "\(function.name.text.uppercased())() \(comparison.rawValue) \(text(value))"
         case .function(let function): function.name.text.uppercased()

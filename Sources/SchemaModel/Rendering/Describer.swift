@@ -73,16 +73,21 @@ public struct Describer: Sendable {
     /// triggers behind them.
     ///
     /// They are those of DESCRIBE but for what DESCRIBE leaves out (triggers), wraps in a comment (tables with COMPACT
-    /// STORAGE) or writes so that it cannot be read back (bodies of functions with a `$$`).
+    /// STORAGE) or writes so that it cannot be read back (bodies of functions with a `$$`, conditions of columns whose
+    /// names need quotes).
     public func script(of keyspace: Keyspace) -> [Element] {
         elements(of: keyspace).map { element in
             switch element.kind {
             case .table:
-                guard let table = keyspace.tables[element.name], table.isCompact else { return element }
+                guard let table = keyspace.tables[element.name] else { return element }
+                let (made, columns) = table.withoutLostChecks
+                guard made.isCompact || !columns.isEmpty else { return element }
                 let description = TableDescription(
-                    table: table, release: release, withInternals: withInternals, isScript: true)
+                    table: made, release: release, withInternals: withInternals, isScript: true)
                 return Element(
-                    keyspace: element.keyspace, kind: .table, name: element.name, statement: description.text)
+                    keyspace: element.keyspace, kind: .table, name: element.name,
+                    statement: description.text + columns.map { "\n" + statement(checking: $0, of: table) }.joined()
+                        + annotations(of: table, in: keyspace))
             case .function:
                 let functions = keyspace.functions.values.filter { $0.name == element.name }
                 guard let function = functions.first(where: { text($0) == element.statement }) else { return element }
@@ -159,6 +164,12 @@ public struct Describer: Sendable {
     /// `CREATE TABLE …;`
     public func text(_ table: Table) -> String {
         TableDescription(table: table, release: release, withInternals: withInternals).text
+    }
+
+    /// `ALTER TABLE … ALTER … CHECK …;`
+    func statement(checking column: Column, of table: Table) -> String {
+        "ALTER TABLE \(SchemaName.quoted(table.keyspace, table.name)) ALTER \(CQLIdentifier.quoted(column.name)) "
+            + "\(ColumnText.constraints(of: column));"
     }
 
     /// The one statement that makes a table, without the options that have the release's own values.

@@ -6,7 +6,8 @@ struct TableDescription {
     let table: Table
     let release: CassandraRelease
     let withInternals: Bool
-    /// Whether a table with COMPACT STORAGE is a statement like any other, and not a remark.
+    /// Whether it is to be run: a table with COMPACT STORAGE is a statement like any other then, and not a remark, and
+    /// names are quoted where DESCRIBE forgets to.
     var isScript = false
     /// Whether options are left out that have the value which the release gives them anyway.
     var omitsDefaults = false
@@ -73,7 +74,8 @@ struct TableDescription {
     }
 
     private func definition(of column: Column) -> String {
-        ColumnText.definition(of: column, isStatic: column.kind == .static && !isStaticCompact)
+        ColumnText.definition(
+            of: column, isStatic: column.kind == .static && !isStaticCompact, isScript ? .quoted : .bare)
     }
 
     private func definition(of column: DroppedColumn) -> String {

@@ -26,6 +26,7 @@ extension Catalogue {
         if isOld, !map.isEmpty { warnings = try rules.validate(keyspace.replication, of: name) }
         try KeyspaceProperties.checkStrategy(keyspace.replication, context.release)
         if !isOld { warnings = try rules.validate(keyspace.replication, of: name) }
+        keyspace.forgetOwnAnnotations()
         keyspaces[name] = keyspace
         // 3.11 tells of a change where there was none.
         guard isOld || keyspace != before else { return SchemaEffect(nil, warnings: warnings) }

@@ -29,6 +29,12 @@ extension Catalogue {
         let alteration = TableAlteration(keyspace: keyspace, context: context)
         let table = try alteration.apply(statement.change, reader, to: before)
         keyspaces[keyspaceName]?.tables[name] = table
+        if case .rename(let renames, _) = statement.change {
+            for rename in renames where table.column(rename.from.text) == nil {
+                keyspaces[keyspaceName]?.moveAnnotations(ofColumn: rename.from.text, to: rename.to.text, in: name)
+            }
+        }
+        keyspaces[keyspaceName]?.forgetAnnotationsOfDroppedColumns(of: table)
         for view in keyspace.views(of: before) {
             keyspaces[keyspaceName]?.views[view.name] = alteration.following(view, from: before, to: table)
         }

@@ -19,7 +19,7 @@ extension Catalogue {
                     ? "No user type named \(keyspaceName).\(name) exists."
                     : "Type \(keyspaceName).\(name) doesn't exist")
         }
-        let before = type
+        let before = keyspace
         let shown = isOld ? "\(keyspaceName).\(name)" : SchemaName.quoted(keyspaceName, name)
         switch statement.change {
         case .add(let field, let ifNotExists):
@@ -27,9 +27,14 @@ extension Catalogue {
         case .rename(let renames, let ifExists): try rename(renames, in: &type, ifExists, shown, context.release)
         case .alter: throw .invalid("Altering field types is no longer supported")
         }
-        keyspace.types[name] = type
+        // A field that is there already is all that leaves the type alone; a field that is not there is renamed.
+        if case .add = statement.change, type == keyspace.types[name] {
+        } else {
+            keyspace.types[name] = type
+            keyspace.forgetAnnotations(ofType: name)
+        }
         keyspaces[keyspaceName] = keyspace
-        return type == before && !isOld ? .nothing : .updated(.type, keyspaceName, name)
+        return keyspace == before && !isOld ? .nothing : .updated(.type, keyspaceName, name)
     }
 
     private func add(

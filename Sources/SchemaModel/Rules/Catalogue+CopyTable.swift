@@ -35,6 +35,9 @@ extension Catalogue {
             if let mask = column.mask { try MaskRules(Keyspace(name: "", replication: .local)).check(mask, of: column) }
         }
         try TableBuilder.checkName(name, keyspaceName, context.release)
+        guard !original.columns.contains(where: QuotedChecks.areLost) else {
+            throw .syntax("Failed parsing CREATE TABLE: a name behind CHECK is not quoted")
+        }
         var table = Table(
             id: context.newTableID, keyspace: keyspaceName, name: name,
             columns: original.columns.map { $0.moved(to: keyspaceName) }, options: options, flags: original.flags)

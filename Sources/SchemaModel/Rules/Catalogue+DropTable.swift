@@ -30,6 +30,7 @@ extension Catalogue {
                     : "Cannot drop a table when materialized views still depend on it (\(keyspace))")
         }
         keyspaces[keyspace]?.tables[name] = nil
+        keyspaces[keyspace]?.forgetAnnotations(ofTable: name)
         return .dropped(.table, keyspace, name)
     }
 

@@ -17,6 +17,7 @@ extension Catalogue {
         }
         try checkUnused(name, in: keyspace, context)
         keyspace.types[name] = nil
+        keyspace.forgetAnnotations(ofType: name)
         keyspaces[keyspaceName] = keyspace
         return .dropped(.type, keyspaceName, name)
     }

@@ -65,9 +65,11 @@ struct TableBuilder {
         let id = try rules.id(reader) ?? context.newTableID
         try checkTransactions(options, keyspace.name)
         try Self.checkName(name, keyspace.name, context.release)
-        return Table(
+        let table = Table(
             id: id, keyspace: keyspace.name, name: name, columns: layout.columns(columns, isCounter: isCounter),
             options: options, flags: layout.flags(isCounter: isCounter))
+        if let refusal = QuotedChecks.refusal(ofMaking: table) { throw refusal }
+        return table
     }
 
     private func columns(in keyspace: Keyspace) throws(SchemaRefusal) -> [String: Column] {
