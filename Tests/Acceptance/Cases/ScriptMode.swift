@@ -34,7 +34,9 @@ struct ScriptMode {
         let finished = await runner.wait()
         #expect([0, 5].contains(finished.exitCode), "\(finished.output)\(finished.errors)")
         if finished.exitCode == 5 {
-            #expect([["statement-lost"], ["outcome-unknown"]].contains(try finished.errorCodes()))
+            #expect(
+                [["statement-lost"], ["outcome-unknown"]].contains(try finished.errorCodes()),
+                "\(finished.output)\(finished.errors)")
         }
         try await nodes.restart(1)
         try await project.expect(0, "migrate", "--agreement", "script")
