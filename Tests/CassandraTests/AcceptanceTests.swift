@@ -53,7 +53,11 @@ extension RealNodes {
 
 extension AcceptanceCase {
     /// Runs the case, and starts the nodes again that it has ended or paused, whatever comes of it.
+    ///
+    /// How long it took is printed: these cases are most of what a run of all tests costs.
     fileprivate func runAndRestore(_ cluster: CassandraCluster) async throws {
+        let start = ContinuousClock.now
+        defer { print("\((ContinuousClock.now - start).components.seconds) s for: \(testDescription)") }
         do { try await run(cluster) } catch {
             if disturbsNodes { try await cluster.restore() }
             throw error
