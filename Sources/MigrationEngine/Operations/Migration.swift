@@ -67,11 +67,16 @@ struct Migration {
         return plan
     }
 
+    private func gate(passesUnknown: Bool = false) -> PlanGate {
+        PlanGate(
+            allowed: options.allowed, passesUnknown: passesUnknown, grammar: GrammarGate(session.cluster.platform))
+    }
+
     private func refuseEarly(_ plans: [KeyspacePlan]) async throws(MigrationError) {
         // With --keep-going one keyspace's findings are its own affair.
         guard !options.keepsGoing else { return }
         // What became of open statements is found out under the lock.
-        let gate = PlanGate(allowed: options.allowed, passesUnknown: true)
+        let gate = gate(passesUnknown: true)
         for plan in plans {
             do throws(MigrationError) { try gate.check(plan) } catch {
                 throw await explaining(error, in: plan.keyspace)
@@ -94,7 +99,7 @@ struct Migration {
                 var report = KeyspaceReport(
                     keyspace: plan.keyspace, scripts: plan.scripts.map { ScriptReport(notRun: $0) },
                     skipped: plan.skipped, failure: nil, findings: plan.findings)
-                do throws(MigrationError) { try PlanGate(allowed: options.allowed).check(plan) } catch {
+                do throws(MigrationError) { try gate().check(plan) } catch {
                     report.failure = error
                 }
                 return report
@@ -127,7 +132,7 @@ struct Migration {
                 failure: nil, findings: plan.findings)
             if options.keepsGoing || failed.isEmpty {
                 do throws(MigrationError) {
-                    try PlanGate(allowed: options.allowed).check(plan)
+                    try gate().check(plan)
                     if !plan.scripts.isEmpty && began.insert(historyName).inserted {
                         log.queue(runStarted(log))
                     }

@@ -88,6 +88,7 @@ struct Rollback {
             scripts: scripts, history: history[target.name], keyspace: target.name, allowed: options.allowed
         ).plan(options.selection)
         try OwnTablesGate(historyKeyspace: session.configuration.history(of: target)).check(plan)
+        try GrammarGate(session.cluster.platform).check(plan)
         return plan
     }
 

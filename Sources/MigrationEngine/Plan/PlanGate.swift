@@ -5,6 +5,8 @@ struct PlanGate {
     let allowed: Set<Allowance>
     /// Whether open statements are let pass: they are looked into under the lock.
     var passesUnknown = false
+    /// What reads the statements; nil where nothing is sent.
+    var grammar: GrammarGate?
 
     /// Throws for the findings of a plan that forbid to go on: the gravest kind, with all findings of that kind.
     func check(_ plan: KeyspacePlan) throws(MigrationError) {
@@ -28,5 +30,6 @@ struct PlanGate {
                 hint: first.hint, notes: ["keyspace \(plan.keyspace)"], findings: findings,
                 outcome: kind == .unknown ? .unknown : nil)
         }
+        try grammar?.check(plan)
     }
 }
