@@ -25,6 +25,12 @@ struct Refusals {
             "V1__near_miss.cql", "CREATE TABLE x (id int PRIMARY KEY);\n-- @down (rollback)\nDROP TABLE x;\n")
         #expect(try await project.expect(2, "migrate", "--json").errorCodes() == ["down-marker"])
         try project.remove("V1__near_miss.cql")
+        // What only the grammar refuses is found before anything in front of it is done.
+        try project.write(
+            "V1__half.cql", "CREATE TABLE half (id int PRIMARY KEY);\nCREATE TABLE other id int);\n")
+        #expect(try await project.expect(2, "migrate", "--json").errorCodes() == ["syntax"])
+        #expect(try await !Tables.exist("half", in: project))
+        try project.remove("V1__half.cql")
         // Nobody answers.
         let silent = try await project.run("status", "--json", contactPoint: "127.0.0.1:1")
         #expect(silent.exitCode == 3, "\(silent.output)\(silent.errors)")

@@ -18,7 +18,7 @@ import Testing
     @Test("a NUL is found")
     func findsNul() {
         let folder = LintedFolder(["V1__a.cql": Array("USE a;".utf8) + [0]])
-        #expect(folder.findings(of: .encoding, in: "V1__a.cql").map(\.place?.range) == [6..<7])
+        #expect(folder.findings(of: .encoding, in: "V1__a.cql").map { $0.place?.range } == [6..<7])
     }
 
     @Test("letters of all kinds are in order in texts, and so is a byte order mark")

@@ -60,7 +60,7 @@ import Testing
     func refusals(_ expected: Case) throws {
         let script = try script(expected.text)
         let refusals = script.parsed().refusals(historyKeyspace: expected.history, targetKeyspace: "app")
-        #expect(refusals.map(\.place?.start.description) == expected.refused)
+        #expect(refusals.map { $0.place?.start.description } == expected.refused)
         #expect(refusals.allSatisfy { $0.code == .ownTables && $0.severity == .error && $0.hint != nil })
     }
 

@@ -282,9 +282,9 @@ import Testing
     @Test("a line that nobody could look at is not shown")
     func longLine() throws {
         let read = try read("USE a; -- " + String(repeating: "x", count: 5000) + "\nCRAETE x;\n")
-        #expect(read.problems.map(\.place?.line) == ["CRAETE x;"])
+        #expect(read.problems.map { $0.place?.line } == ["CRAETE x;"])
         let long = try MigrationScriptsTests.read("CRAETE x; -- " + String(repeating: "x", count: 5000))
-        #expect(long.problems.map(\.place?.line) == [nil])
+        #expect(long.problems.map { $0.place?.line } == [nil])
     }
 
     @Test("the messages of the rules are sentences with what to do")

@@ -105,7 +105,7 @@ import Testing
         }
         let directory = ScriptDirectory("/m", in: InMemoryFileSystem(nodes))
         let set = try await directory.load(parallelism: parallelism)
-        #expect(set.versioned.map(\.version?.text) == (1...300).map(String.init))
+        #expect(set.versioned.map { $0.version?.text } == (1...300).map(String.init))
         let files = try directory.list().files
         let paths = await directory.read(files, parallelism: parallelism) { $0.file.path }
         #expect(paths == files.map(\.path))

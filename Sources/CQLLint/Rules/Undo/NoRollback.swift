@@ -16,7 +16,7 @@ extension LintRule {
         example: "CREATE TABLE IF NOT EXISTS users (id uuid PRIMARY KEY);",
         check: .folder { folder in
             let undone = Set(
-                folder.scripts.filter { $0.file.name.kind == .undo }.compactMap(\.file.name.version?.number))
+                folder.scripts.filter { $0.file.name.kind == .undo }.compactMap { $0.file.name.version?.number })
             return folder.scripts.compactMap { script in
                 guard script.file.name.kind == .versioned, script.source != nil, !script.hasDownPart,
                     !script.isIrreversible, let version = script.file.name.version?.number, !undone.contains(version)
