@@ -14,7 +14,8 @@ public enum Cqlmig {
     /// - Parameters:
     ///   - arguments: What follows its name.
     ///   - directory: The working directory.
-    ///   - environment: All of its environment: no setting of the machine that runs the tests gets in.
+    ///   - environment: All of its environment: no setting of the machine that runs the tests gets in, but for what the
+    ///     address sanitizer passes over.
     public static func command(
         _ arguments: [String],
         in directory: String,
@@ -22,6 +23,9 @@ public enum Cqlmig {
         input: ProcessCommand.Input = .empty,
         output: ProcessCommand.Output = .captured
     ) -> ProcessCommand {
-        ProcessCommand(path, arguments, environment: environment, directory: directory, input: input, output: output)
+        let passed = ProcessInfo.processInfo.environment.filter { $0.key == "LSAN_OPTIONS" }
+        return ProcessCommand(
+            path, arguments, environment: environment.merging(passed) { own, _ in own }, directory: directory,
+            input: input, output: output)
     }
 }

@@ -42,37 +42,9 @@ struct FactCollector {
 
     // MARK: Schema
 
-    /// How long nodes that differ are given: a change may be on its way.
-    private static let patience = Duration.seconds(5)
-
     private func versions(_ statuses: Fact<[NodeStatus]>) async -> Fact<SchemaVersions> {
         guard case .known(let statuses) = statuses else { return .unknown(statuses.reason ?? "") }
-        var versions: [String: String?] = [:]
-        for node in statuses.map({ NodeFacts($0) }) {
-            // One that is down fetches the schema when it is back.
-            if case .down = node.state { continue }
-            versions.updateValue(node.schemaVersion, forKey: node.place)
-        }
-        let first = versions.values.first ?? nil
-        guard versions.values.contains(where: { $0 != first }) else {
-            return .known(SchemaVersions(versions: versions, waited: .zero))
-        }
-        let timeout = min(session.configuration.agreementTimeout, Self.patience)
-        let result = await fact { () async throws(ClientError) in
-            try await session.cluster.awaitSchemaAgreement(timeout: timeout)
-        }
-        switch result {
-        case .unknown(let reason): return .unknown(reason)
-        case .known(.agreed(let agreement)):
-            return .known(
-                SchemaVersions(versions: versions.mapValues { _ in agreement.version.text }, waited: agreement.elapsed))
-        case .known(.disagreed(let disagreement)):
-            for (id, version) in disagreement.versions {
-                let place = statuses.first { $0.node.id == id }?.node.place ?? id.description
-                versions.updateValue(version?.text, forKey: place)
-            }
-            return .known(SchemaVersions(versions: versions, waited: disagreement.waited))
-        }
+        return await fact { () async throws(ClientError) in try await session.schemaVersions(of: statuses) }
     }
 
     private func size(of keyspace: String) async -> Fact<SchemaSize> {

@@ -21,8 +21,14 @@ extension MigrationEngine {
         events: @escaping MigrationEventHandler = { _ in }
     ) async throws(MigrationError) -> [KeyspacePlan] {
         let scripts = try await loadScripts()
-        return try await withHistories(events) { session, target, history async throws(MigrationError) in
-            try MigrationPlanner(scripts: scripts, history: history[target.name], keyspace: target.name).plan()
+        return try await withSession(events) { session, _ async throws(MigrationError) in
+            var plans: [KeyspacePlan] = []
+            for (target, history) in try await session.targetsWithHistories() {
+                let planner = MigrationPlanner(
+                    scripts: scripts, history: history[target.name], keyspace: target.name)
+                plans.append(try planner.plan())
+            }
+            return plans
         }
     }
 
@@ -33,18 +39,25 @@ extension MigrationEngine {
         events: @escaping MigrationEventHandler = { _ in }
     ) async throws(MigrationError) -> [KeyspaceStatus] {
         let scripts = try await loadScripts()
-        return try await withHistories(events) { session, target, history async throws(MigrationError) in
-            let holder = try await session.lockHolder(in: HistoryKeyspace(named: configuration.history(of: target)))
-            let isRunning = holder != nil && holder?.owner == history.openLock?.lockOwner
-            let planner = StatusPlanner(
-                scripts: scripts, history: history[target.name], keyspace: target.name, isRunning: isRunning)
-            var versions: [String: String] = [:]
-            for node in await session.cluster.nodes {
-                versions[node.place] = node.schemaVersion?.uuidString.lowercased() ?? "unknown"
+        return try await withSession(events) { session, _ async throws(MigrationError) in
+            let targets = try await session.targetsWithHistories()
+            let versions: SchemaVersions
+            do throws(ClientError) { versions = try await session.schemaVersions() } catch {
+                throw MigrationError(error, during: "asking the nodes for their schema")
             }
-            return KeyspaceStatus(
-                keyspace: target.name, lock: holder, isAgreed: Set(versions.values).count == 1,
-                schemaVersions: versions, scripts: try planner.statuses())
+            var found: [KeyspaceStatus] = []
+            for (target, history) in targets {
+                let holder = try await session.lockHolder(in: HistoryKeyspace(named: configuration.history(of: target)))
+                let isRunning = holder != nil && holder?.owner == history.openLock?.lockOwner
+                let planner = StatusPlanner(
+                    scripts: scripts, history: history[target.name], keyspace: target.name, isRunning: isRunning)
+                found.append(
+                    KeyspaceStatus(
+                        keyspace: target.name, lock: holder, isAgreed: versions.isAgreed,
+                        schemaVersions: versions.versions.mapValues { $0 ?? "unknown" },
+                        scripts: try planner.statuses()))
+            }
+            return found
         }
     }
 
@@ -80,25 +93,16 @@ extension MigrationEngine {
             }
         }
     }
-
-    private func withHistories<Value: Sendable>(
-        _ events: @escaping MigrationEventHandler,
-        _ body: @escaping @Sendable (Session, TargetKeyspace, History) async throws(MigrationError) -> Value
-    ) async throws(MigrationError) -> [Value] {
-        try await withSession(events) { session, _ async throws(MigrationError) in
-            try await session.requireKeyspaces()
-            let histories = try await session.histories()
-            var values: [Value] = []
-            for target in session.configuration.targets {
-                let history = histories[session.configuration.history(of: target)] ?? History()
-                values.append(try await body(session, target, history))
-            }
-            return values
-        }
-    }
 }
 
 extension Session {
+    /// The target keyspaces, each with the log that it is in.
+    func targetsWithHistories() async throws(MigrationError) -> [(target: TargetKeyspace, history: History)] {
+        try await requireKeyspaces()
+        let histories = try await histories()
+        return configuration.targets.map { ($0, histories[configuration.history(of: $0)] ?? History()) }
+    }
+
     /// Who holds the lock of a history keyspace.
     func lockHolder(in keyspace: HistoryKeyspace) async throws(MigrationError) -> LockHolder? {
         do throws(LogError) {

@@ -57,9 +57,10 @@ public struct KeyspaceStatus: Equatable, Sendable {
     public let keyspace: String
     /// Who holds the lock; nil when nobody does.
     public let lock: LockHolder?
-    /// Whether all nodes have one schema, as the coordinator has heard.
+    /// Whether all nodes that are up have one schema. Where the coordinator has heard otherwise they are asked themselves,
+    /// and given a few seconds.
     public let isAgreed: Bool
-    /// The schema version of each node by its address, as the coordinator has heard.
+    /// The schema version of each node by its address; without nodes that are down.
     public let schemaVersions: [String: String]
     /// Every script that has a file or a row.
     public let scripts: [ScriptStatus]

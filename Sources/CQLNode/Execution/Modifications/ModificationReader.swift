@@ -183,7 +183,7 @@ struct ModificationReader: Sendable {
             onlyStatic: onlyStatic ?? Modification.isOnlyStatic(operations, condition)
         )
         try check(condition, timestamp, timeToLive)
-        return Modification(
+        let modification = Modification(
             statement: statement,
             table: table,
             restrictions: restrictions,
@@ -193,5 +193,7 @@ struct ModificationReader: Sendable {
             timeToLive: timeToLive,
             markers: preparer.markers
         )
+        try ConstraintCheck(table)?.check(modification)
+        return modification
     }
 }

@@ -14,6 +14,7 @@ struct MutationBuilder: Sendable {
     /// The changes.
     mutating func mutations() throws(ServerError) -> [Mutation] {
         var mutations: [Mutation] = []
+        let constraints = ConstraintCheck(table)
         let keys = try modification.restrictions.keys(&evaluator)
         for key in keys {
             var mutation = Mutation(table: table, key: key)
@@ -22,6 +23,7 @@ struct MutationBuilder: Sendable {
             } else {
                 try addUpdate(to: &mutation)
             }
+            try constraints?.check(mutation, isDeletion: modification.statement == .delete)
             mutations.append(mutation)
         }
         return mutations

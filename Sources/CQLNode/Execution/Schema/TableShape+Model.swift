@@ -23,9 +23,19 @@ extension TableShape {
             indexes: table.indexes.values.sorted { $0.name < $1.name }.map { Index($0) },
             defaultTimeToLive: table.options.defaultTimeToLive,
             droppedColumns: table.dropped.mapValues(\.time),
+            constraints: table.constraints,
             isVirtual: table.isVirtual,
             isView: isView
         )
+    }
+}
+
+extension Table {
+    /// The conditions of the columns that have some.
+    fileprivate var constraints: [String: [ColumnConstraint]] {
+        var constraints: [String: [ColumnConstraint]] = [:]
+        for column in columns where !column.constraints.isEmpty { constraints[column.name] = column.constraints }
+        return constraints
     }
 }
 

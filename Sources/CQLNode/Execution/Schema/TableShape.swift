@@ -1,3 +1,4 @@
+public import CQLSyntax
 import CQLWire
 public import FoundationEssentials
 
@@ -54,6 +55,8 @@ public struct TableShape: Hashable, Sendable {
     public var defaultTimeToLive: Int32
     /// Of dropped columns, when they were dropped in microseconds since 1970: what was written before stays hidden.
     public var droppedColumns: [String: Int64]
+    /// The conditions of columns, by their names (`CHECK`, 6.0).
+    public var constraints: [String: [ColumnConstraint]]
     /// Whether the server calls it virtual; what it does not store cannot be written.
     public var isVirtual: Bool
     /// Whether it is a materialized view, whose rows are those of another table.
@@ -70,6 +73,7 @@ public struct TableShape: Hashable, Sendable {
         indexes: [Index] = [],
         defaultTimeToLive: Int32 = 0,
         droppedColumns: [String: Int64] = [:],
+        constraints: [String: [ColumnConstraint]] = [:],
         isVirtual: Bool = false,
         isView: Bool = false
     ) {
@@ -82,6 +86,7 @@ public struct TableShape: Hashable, Sendable {
         self.indexes = indexes
         self.defaultTimeToLive = defaultTimeToLive
         self.droppedColumns = droppedColumns
+        self.constraints = constraints
         self.isVirtual = isVirtual
         self.isView = isView
         var positions: [String: Int] = [:]
