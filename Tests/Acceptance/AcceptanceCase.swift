@@ -52,8 +52,41 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("two runners at once: one waits and finds nothing to do") {
             try await Races(nodes: $0.addresses).twoRunners()
         },
+        AcceptanceCase("a runner that is not to wait for the lock is told who holds it") {
+            try await Races(nodes: $0.addresses).heldLock()
+        },
         AcceptanceCase("a runner whose lock is taken away stops before its next statement") {
             try await Races(nodes: $0.addresses).stolenLock()
+        },
+        AcceptanceCase("USE goes for the names of its script alone, also where it is gone on with") {
+            try await UseStatements(nodes: $0.addresses).run()
+        },
+        AcceptanceCase("a run goes as far as its target, and nowhere for one that nobody knows") {
+            try await Targets(nodes: $0.addresses).run()
+        },
+        AcceptanceCase("two scripts, two steps back, and the two again: six events") {
+            try await Rollbacks(nodes: $0.addresses).backAndForth()
+        },
+        AcceptanceCase("two keyspaces of one configuration, and one of them that is named") {
+            try await SeveralKeyspaces(nodes: $0.addresses).chosen()
+        },
+        AcceptanceCase("a script that fails in one keyspace, and --keep-going with the next one") {
+            try await SeveralKeyspaces(nodes: $0.addresses).keptGoing()
+        },
+        AcceptanceCase("nobody waits for the schema behind a batch or another change of data") {
+            try await DataStatements(nodes: $0.addresses).withoutAgreement()
+        },
+        AcceptanceCase("the history keeps a failure behind its correction") {
+            try await Failures(nodes: $0.addresses).keptInHistory()
+        },
+        AcceptanceCase("changed, missing and out of order at once: three findings, and a leave for each") {
+            try await FileFindings(nodes: $0.addresses).together()
+        },
+        AcceptanceCase("what is let pass is not run again, and what is pending behind it is run") {
+            try await FileFindings(nodes: $0.addresses).allowed()
+        },
+        AcceptanceCase("byte order marks, Latin-1, comments, and strings without an end") {
+            try await FileTexts(nodes: $0.addresses).run()
         },
         AcceptanceCase("SIGINT ends the run after the statement under way") {
             try await Interruptions(nodes: $0.addresses).signal(SIGINT)
@@ -158,6 +191,15 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         faulty("data is repeated where that is harmless, and asked about where it is not") { try await $0.data() },
         faulty("an index that is not built is told") { try await $0.unbuiltIndex() },
         faulty("no change goes to a node whose clock is behind") { try await $0.clocks() },
+        AcceptanceCase("a statement that takes longer than the lock lives: another runner waits for its end") {
+            try await LongStatements(nodes: try #require($0 as? any FaultyNodes)).renewed()
+        },
+        AcceptanceCase("a node with another schema is named, and nothing is sent") {
+            try await Disagreements(nodes: try #require($0 as? any FaultyNodes)).before()
+        },
+        AcceptanceCase("no agreement behind a statement: the log keeps it, and the next run goes on behind it") {
+            try await Disagreements(nodes: try #require($0 as? any FaultyNodes)).afterStatement()
+        },
         AcceptanceCase("doctor names a node whose clock is ahead") { try await Doctors(nodes: $0).clockAhead() },
     ]
 

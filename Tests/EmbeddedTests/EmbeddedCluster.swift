@@ -1,6 +1,7 @@
 import Acceptance
 import CQLNode
 import CQLSyntax
+import CQLWire
 import EventLoop
 import FoundationEssentials
 import SchemaModel
@@ -45,6 +46,18 @@ struct EmbeddedCluster: FaultyNodes {
     func waitForFault() async throws {
         while await server.look({ machine, _ in machine.happenedFaults }) == 0 {
             try await Task.sleep(for: .milliseconds(1))
+        }
+    }
+
+    func letDiffer(_ node: Int, after count: Int) async throws {
+        let version = ColumnSpecification(keyspace: "system", table: "local", name: "schema_version", type: .uuid)
+        let rows = try Rows(metadata: RowsMetadata(columns: [version]), rows: [[Array(repeating: 7, count: 16)]])
+        let fault = Fault(
+            .answer(.result(.rows(rows)), applied: false),
+            when: .all([.node(node), .text("SELECT schema_version FROM system.local")]), skipping: count)
+        await server.control { machine, _ in
+            machine.add(fault)
+            return []
         }
     }
 

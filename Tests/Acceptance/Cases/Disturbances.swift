@@ -49,7 +49,10 @@ struct Disturbances {
         let project = try Project("no_agreement", nodes.addresses)
         try await project.expect(0, "init")
         try project.writeTables(1...1)
+        let rows = try await project.events()
         let refused = try await project.expect(6, "migrate", "--agreement-timeout", "1ms", "--json")
         #expect(try refused.errorCodes() == ["no-schema-agreement"])
+        #expect(try await !Tables.exist("t1", in: project))
+        #expect(try await project.events() == rows)
     }
 }

@@ -70,7 +70,8 @@ struct MeasuredTraps {
         while try await !Tables.exist("t3", in: project) {}
         try await nodes.kill(1)
         let first = await runner.wait()
-        #expect([0, 5].contains(first.exitCode), "\(first.output)\(first.errors)")
+        // 3: the connection ended before the statement was on its way.
+        #expect([0, 3, 5].contains(first.exitCode), "\(first.output)\(first.errors)")
         try await nodes.restart(1)
         let finished = try await project.run("migrate", "--json")
         #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")

@@ -37,6 +37,11 @@ final class Project: Sendable {
 
     var migrations: String { "\(folder)/migrations" }
 
+    /// Writes a script of any bytes.
+    func write(_ name: String, bytes: [UInt8]) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(migrations)/\(name)"))
+    }
+
     func write(_ name: String, _ cql: String) throws {
         try cql.write(toFile: "\(migrations)/\(name)", atomically: true, encoding: .utf8)
     }
@@ -113,13 +118,17 @@ final class Project: Sendable {
         try await expect(0, "validate")
     }
 
+    /// All rows of the log, which has no gap.
+    func events() async throws -> [HistoryEvent] {
+        let events = try await HistoryEvent.list(in: expect(0, "history", "--json"))
+        #expect(events.map(\.seq) == Array(1...events.count))
+        return events
+    }
+
     /// Every one of the tables of `writeTables` is there, and was made once.
     func expectTables(_ count: Int) async throws {
         for number in 1...count { #expect(try await Tables.exist("t\(number)", in: self), "t\(number)") }
-        let events = try await expect(0, "history", "--json").data()["events"] as? [[String: Any]] ?? []
-        let applied = events.filter { $0["kind"] as? String == "script-applied" }.compactMap { $0["script"] as? String }
+        let applied = try await events().filter { $0.kind == "script-applied" }.compactMap(\.script)
         #expect(applied.count == count && Set(applied).count == count)
-        let seqs = events.compactMap { $0["seq"] as? Int }
-        #expect(seqs == Array(1...seqs.count))
     }
 }

@@ -3,16 +3,19 @@ import Testing
 
 /// What stands in the schema of a project's keyspace, seen past the tool.
 enum Tables {
-    static func exist(_ table: String, in project: Project) async throws -> Bool {
-        try await !columns(of: table, in: project).isEmpty
+    /// - Parameter keyspace: The one that is looked at; by default that of the project.
+    static func exist(_ table: String, in project: Project, keyspace: String? = nil) async throws -> Bool {
+        try await !columns(of: table, in: project, keyspace: keyspace).isEmpty
     }
 
     /// The columns of a table, as a node has them; none where there is no such table.
-    static func columns(of table: String, in project: Project, at node: String? = nil) async throws -> Set<String> {
+    static func columns(
+        of table: String, in project: Project, keyspace: String? = nil, at node: String? = nil
+    ) async throws -> Set<String> {
         try await with(project, node) { cluster in
             let statement = Statement(
                 "SELECT column_name FROM system_schema.columns WHERE keyspace_name = ? AND table_name = ?",
-                [.bytes(Array(project.keyspace.utf8)), .bytes(Array(table.utf8))], consistency: .one)
+                [.bytes(Array((keyspace ?? project.keyspace).utf8)), .bytes(Array(table.utf8))], consistency: .one)
             return Set(try await cluster.execute(statement).rows.compactMap { try $0.text("column_name") })
         }
     }
@@ -20,6 +23,11 @@ enum Tables {
     /// Runs a statement.
     static func run(_ cql: String, in project: Project, at node: String? = nil) async throws {
         try await with(project, node) { _ = try await $0.execute(Statement(cql, consistency: .quorum)) }
+    }
+
+    /// How many rows a query gives.
+    static func count(_ cql: String, in project: Project) async throws -> Int {
+        try await with(project, nil) { try await $0.execute(Statement(cql, consistency: .quorum)).rows.count }
     }
 
     private static func with<Value: Sendable>(
