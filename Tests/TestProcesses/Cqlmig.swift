@@ -14,8 +14,8 @@ public enum Cqlmig {
     /// - Parameters:
     ///   - arguments: What follows its name.
     ///   - directory: The working directory.
-    ///   - environment: All of its environment: no setting of the machine that runs the tests gets in, but for what the
-    ///     address sanitizer passes over.
+    ///   - environment: All of its environment: no setting of the machine that runs the tests gets in, but for the
+    ///     options that the program gets where it is built with a sanitizer (`PROGRAM_ASAN_OPTIONS`).
     public static func command(
         _ arguments: [String],
         in directory: String,
@@ -23,9 +23,9 @@ public enum Cqlmig {
         input: ProcessCommand.Input = .empty,
         output: ProcessCommand.Output = .captured
     ) -> ProcessCommand {
-        let passed = ProcessInfo.processInfo.environment.filter { $0.key == "LSAN_OPTIONS" }
+        var environment = environment
+        environment["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["PROGRAM_ASAN_OPTIONS"]
         return ProcessCommand(
-            path, arguments, environment: environment.merging(passed) { own, _ in own }, directory: directory,
-            input: input, output: output)
+            path, arguments, environment: environment, directory: directory, input: input, output: output)
     }
 }

@@ -23,7 +23,7 @@ struct ClusterGate {
         try await agree()
         for keyspace in session.historyKeyspaces {
             do throws(LogError) {
-                try await HistoryTables(in: keyspace, of: session.cluster).requireAgreed()
+                try await HistoryTables(in: keyspace, of: session.cluster).requireAgreed(patience: .seconds(5))
             } catch {
                 throw MigrationError(error, in: keyspace)
             }

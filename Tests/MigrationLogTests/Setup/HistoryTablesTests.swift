@@ -67,6 +67,19 @@ import Testing
         await server.stop()
     }
 
+    @Test("a node that shows a table late is waited for")
+    func shownLate() async throws {
+        let (server, cluster) = try await HistoryServer.connected(nodes: 2) { script in
+            script.content.tableIDs = [0: Self.both, 1: Self.both]
+            let none = try AnswerTable([("id", .uuid)]).response()
+            let question = Fault.Condition.both(.statement("FROM system_schema.tables"), .node(1))
+            script.faults = [Fault(question, .answer(none), times: 2)]
+        }
+        try await HistoryTables(in: .app, of: cluster).requireAgreed(patience: .seconds(10))
+        await cluster.close()
+        await server.stop()
+    }
+
     // MARK: Making them
 
     private func create(_ cluster: Cluster) async throws(LogError) -> [String] {
