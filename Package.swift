@@ -61,7 +61,7 @@ let package = Package(
             "CqlmigCommands",
             [
                 "MigrationEngine", "MigrationScripts", "MigrationLog", "CQLLint", "SchemaModel", "CQLClient", "CQLNode",
-                "CQLSyntax", "Configuration", "ArgumentParsing", "EventLoop", "CMalloc",
+                "CQLSyntax", "Configuration", "ArgumentParsing", "EventLoop",
             ]
         ),
         part("ArgumentParsing"),
@@ -89,7 +89,6 @@ let package = Package(
         // The system
         part("EventLoop", ["CUV"]),
         part("Digest", ["COpenSSL"]),
-        .systemLibrary(name: "CMalloc"),
         cLibrary("CUV", pkgConfig: "libuv", apt: "libuv1-dev"),
         cLibrary("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
         cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),

@@ -1,4 +1,3 @@
-import CMalloc
 import Configuration
 import FoundationEssentials
 import Glibc
@@ -12,7 +11,6 @@ public enum Program {
     /// - Returns: The status to end the process with; everything is written by then.
     public static func run() async -> Int32 {
         openStandardStreams()
-        growHeapsInLargeSteps()
         let environment = ProcessInfo.processInfo.environment
         let interruption = Interruption()
         let signals = SignalHandling(interruption)
@@ -37,13 +35,6 @@ public enum Program {
             _ = unsafe open("/dev/null", flags)
         }
     }
-
-    /// Lets the heap of each thread begin at 16 MB of addresses; memory is taken only where it is written to.
-    ///
-    /// Otherwise glibc enlarges a thread's heap by a few pages at a time, with a system call for each: more than a thousand
-    /// for a folder of two thousand scripts, and while one is under way every other thread of the process waits with its
-    /// page faults.
-    private static func growHeapsInLargeSteps() { mallopt(M_TOP_PAD, 16 << 20) }
 
     private static func workingDirectory() -> String? {
         guard let path = unsafe getcwd(nil, 0) else { return nil }
