@@ -37,7 +37,11 @@ enum BuiltBinary {
         unsafe posix_spawn_file_actions_addopen(&actions, 2, streams[2], O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         // The working directory of a process can only be changed by the process.
         let words = ["sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, program] + arguments
-        let variables = environment.map { "\($0.key)=\($0.value)" }
+        var variables = environment.map { "\($0.key)=\($0.value)" }
+        // What the program gets where it is built with a sanitizer.
+        if let options = unsafe getenv("PROGRAM_ASAN_OPTIONS") {
+            variables.append(unsafe "ASAN_OPTIONS=\(String(cString: options))")
+        }
         var process: pid_t = 0
         let code = unsafe withCStrings(words) { argv in
             unsafe withCStrings(variables) { envp in
