@@ -219,7 +219,7 @@ let package = Package(
             name: "CqlmigCommandsTests",
             dependencies: [
                 "CqlmigCommands", "MigrationEngine", "MigrationScripts", "MigrationLog", "SchemaModel", "CQLClient",
-                "CQLSyntax", "Configuration", "ArgumentParsing",
+                "CQLSyntax", "Configuration", "ArgumentParsing", "TestProcesses",
             ],
             exclude: ["Transcripts"],
             swiftSettings: settings

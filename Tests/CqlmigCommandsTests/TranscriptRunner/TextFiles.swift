@@ -4,11 +4,11 @@ import Foundation
 struct TextFiles {
     let folder: String
 
-    static func withFolder<Result>(_ body: (TextFiles) throws -> Result) throws -> Result {
+    static func withFolder(_ body: (TextFiles) async throws -> Void) async throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("cqlmig-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        return try body(TextFiles(folder: path))
+        try await body(TextFiles(folder: path))
     }
 
     static func read(_ path: String) throws -> String {
@@ -16,10 +16,6 @@ struct TextFiles {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
         return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
-    }
-
-    static func write(_ text: String, to path: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     }
 
     func write(_ text: String, to path: String) throws {

@@ -1,3 +1,4 @@
+import TestProcesses
 import Testing
 
 /// Runs the built program as the files of `Transcripts/` say.
@@ -13,21 +14,23 @@ import Testing
     }
 
     @Test("the built program does what the transcript says", arguments: names)
-    func transcript(_ name: String) throws {
-        let binary = try #require(BuiltBinary.path, "cqlmig is not built beside the tests")
+    func transcript(_ name: String) async throws {
         let transcript = Transcript(try TextFiles.read("\(Self.folder)/\(name)"))
-        try TextFiles.withFolder { files in
+        try await TextFiles.withFolder { files in
             var environment = ["PATH": "/usr/bin:/bin"]
             var input: String?
             var command: Transcript.Command?
-            func finish() throws {
+            func finish() async throws {
                 guard let wanted = command else { return }
                 command = nil
-                let ending = try BuiltBinary.run(
-                    binary, wanted.arguments, in: files.folder, environment: environment, input: wanted.input)
+                let process = try ChildProcess(
+                    Cqlmig.command(
+                        wanted.arguments, in: files.folder, environment: environment,
+                        input: wanted.input.map { .text($0) } ?? .empty))
+                let ending = await process.result()
                 let place = "\(name):\(wanted.line)"
                 #expect(ending.output == wanted.output, "standard output of \(place)")
-                #expect(ending.errors == wanted.errors, "standard error of \(place)")
+                #expect(ending.error == wanted.errors, "standard error of \(place)")
                 #expect(ending.status == wanted.status, "status of \(place)")
             }
             for section in transcript.sections {
@@ -37,7 +40,7 @@ import Testing
                 case "stderr": command?.errors = section.text
                 case "exit": command?.status = try #require(Int32(section.argument), "\(place)")
                 default:
-                    try finish()
+                    try await finish()
                     switch section.name {
                     case "file": try files.write(section.text, to: section.argument)
                     case "copy": try files.copy("\(Self.package)/\(section.argument)")
@@ -55,7 +58,7 @@ import Testing
                     }
                 }
             }
-            try finish()
+            try await finish()
         }
     }
 }
