@@ -32,7 +32,7 @@ struct DescribedParts {
     }
 
     private static func head(of table: Table) -> String {
-        "CREATE TABLE \(CQLIdentifier.quoted(table.keyspace)).\(CQLIdentifier.quoted(table.name)) ("
+        "CREATE TABLE \(ObjectName(keyspace: table.keyspace, name: table.name)) ("
     }
 
     private static func read(_ text: String, _ release: CassandraRelease) throws(SyntaxError) -> [StatementTree] {

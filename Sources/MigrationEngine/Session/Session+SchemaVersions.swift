@@ -23,9 +23,12 @@ extension Session {
     /// - Throws: `ClientError` where the coordinator is lost.
     func schemaVersions(of statuses: [NodeStatus]) async throws(ClientError) -> SchemaVersions {
         var found = SchemaVersions(versions: [:])
-        for node in statuses.map({ NodeFacts($0) }) {
-            if case .down = node.state { continue }
-            found.versions.updateValue(node.schemaVersion, forKey: node.place)
+        for status in statuses {
+            switch status.condition {
+            case .up(let report): found.versions.updateValue(report.schemaVersion?.text, forKey: status.node.place)
+            case .unreachable: found.versions.updateValue(status.node.schemaVersion?.text, forKey: status.node.place)
+            case .down: break
+            }
         }
         if found.isAgreed { return found }
         switch try await cluster.awaitSchemaAgreement(timeout: min(configuration.agreementTimeout, Self.patience)) {

@@ -1,17 +1,18 @@
-import CQLSyntax
+public import CQLSyntax
 
 /// Conditions of a column, as DESCRIBE of 6.0 writes them (`ColumnConstraints.appendCqlTo`) or so that they can be read
 /// again.
-enum ConstraintText {
+public enum ConstraintText {
     /// What becomes of the name of the column in a condition.
-    enum NameStyle {
+    public enum NameStyle: Sendable {
         /// It is quoted where it must be.
         case quoted
         /// It never is: DESCRIBE of 6.0-alpha2 writes `"A" int CHECK A > 1`.
         case bare
     }
 
-    static func text(_ constraint: ColumnConstraint, _ style: NameStyle = .quoted) -> String {
+    /// A condition without `CHECK`.
+    public static func text(_ constraint: ColumnConstraint, _ style: NameStyle = .quoted) -> String {
         switch constraint {
         case .notNull: "NOT NULL"
         case .comparison(let column, let comparison, let value):

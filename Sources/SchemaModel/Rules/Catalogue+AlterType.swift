@@ -27,9 +27,9 @@ extension Catalogue {
         case .rename(let renames, let ifExists): try rename(renames, in: &type, ifExists, shown, context.release)
         case .alter: throw .invalid("Altering field types is no longer supported")
         }
-        // A field that is there already is all that leaves the type alone; a field that is not there is renamed.
-        if case .add = statement.change, type == keyspace.types[name] {
-        } else {
+        // Only a field that is there already leaves the type alone: a rename makes it anew also where it finds no field.
+        let isAddition = if case .add = statement.change { true } else { false }
+        if !isAddition || type != keyspace.types[name] {
             keyspace.types[name] = type
             keyspace.forgetAnnotations(ofType: name)
         }

@@ -8,8 +8,11 @@ import CQLSyntax
 enum QuotedChecks {
     /// Whether a CREATE TABLE cannot have the conditions of a column.
     static func areLost(of column: Column) -> Bool {
-        !CQLIdentifier.isBare(column.name)
-            && column.constraints.contains { if case .comparison = $0 { true } else { false } }
+        !CQLIdentifier.isBare(column.name) && comparison(of: column) != nil
+    }
+
+    private static func comparison(of column: Column) -> ColumnConstraint? {
+        column.constraints.first { if case .comparison = $0 { true } else { false } }
     }
 
     /// Why a table cannot be made in one statement; nil where it can.
@@ -17,8 +20,7 @@ enum QuotedChecks {
         guard let column = table.columns.first(where: areLost) else { return nil }
         let name = column.name.lowercased()
         guard CQLIdentifier.isBare(name), column.name.utf8.allSatisfy({ $0 < 0x80 }),
-            let condition = column.constraints.first(where: { if case .comparison = $0 { true } else { false } }),
-            case .comparison(_, let comparison, let value) = condition
+            case .comparison(_, let comparison, let value)? = comparison(of: column)
         else {
             return .syntax("Failed parsing statement: the name behind CHECK of column \(column.name) is not quoted")
         }

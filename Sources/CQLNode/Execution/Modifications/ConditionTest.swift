@@ -87,14 +87,6 @@ extension PreparedCondition.ColumnTest {
             }
         }
         guard let subject else { return sign == .notEqual }
-        let order = ValueOrder.compare(subject, value, as: type)
-        switch sign {
-        case .equal: return order == 0
-        case .notEqual: return order != 0
-        case .less: return order < 0
-        case .lessOrEqual: return order <= 0
-        case .greater: return order > 0
-        case .greaterOrEqual: return order >= 0
-        }
+        return sign.holds(ValueOrder.compare(subject, value, as: type))
     }
 }

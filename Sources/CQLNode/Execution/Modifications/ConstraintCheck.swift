@@ -1,5 +1,6 @@
 import CQLSyntax
 import CQLWire
+import SchemaModel
 
 /// Holds writes against the CHECK conditions of a table (6.0, `ColumnConstraints.evaluate`).
 ///
@@ -68,12 +69,11 @@ struct ConstraintCheck {
         for constraint in constraints {
             switch constraint {
             case .notNull: break
-            case .comparison(let name, let sign, let limit):
+            case .comparison(_, let sign, let limit):
                 let order = ValueOrder.compare(
                     value, try ConstantReader(release: .v60).bytes(limit, as: column.type), as: column.type)
                 guard sign.holds(order) else {
-                    let text = limit.kind == .string ? "'\(limit.text)'" : limit.text
-                    throw .invalid("\(fact). It should be \(name.text) \(sign.rawValue) \(text)")
+                    throw .invalid("\(fact). It should be \(ConstraintText.text(constraint, .bare))")
                 }
             case .functionComparison(let function, let sign, let limit):
                 try check(value, of: column, function.name.text, sign, limit, fact)
@@ -109,19 +109,5 @@ struct ConstraintCheck {
 
     private static func unsupported(_ function: String, _ column: ColumnShape) -> ServerError {
         .invalid("The embedded node cannot check \(function.uppercased()) of column '\(column.name)'")
-    }
-}
-
-extension ComparisonOperator {
-    /// Whether two values that compare like that are as the operator wants them.
-    fileprivate func holds(_ order: Int) -> Bool {
-        switch self {
-        case .equal: order == 0
-        case .notEqual: order != 0
-        case .less: order < 0
-        case .lessOrEqual: order <= 0
-        case .greater: order > 0
-        case .greaterOrEqual: order >= 0
-        }
     }
 }

@@ -119,15 +119,7 @@ private struct ViewCondition {
         case .isNotNull: return true
         case .isOneOf(let values): return values.contains { ValueOrder.compare(value, $0, as: column.type) == 0 }
         case .compares(let comparison, let other):
-            let order = ValueOrder.compare(value, other, as: column.type)
-            switch comparison {
-            case .equal: return order == 0
-            case .notEqual: return order != 0
-            case .less: return order < 0
-            case .lessOrEqual: return order <= 0
-            case .greater: return order > 0
-            case .greaterOrEqual: return order >= 0
-            }
+            return comparison.holds(ValueOrder.compare(value, other, as: column.type))
         }
     }
 }
