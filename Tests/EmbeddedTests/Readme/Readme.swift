@@ -52,7 +52,7 @@ struct Readme {
     static func withoutChance(_ text: String) -> String {
         text.replacing(#/connected to .* \(/#, with: "connected to CLUSTER (")
             .replacing(#/through [0-9.:]+/#, with: "through ADDRESS")
-            .replacing(#/[0-9]+ ms/#, with: "TIME")
+            .replacing(#/[0-9.]+ (?:ms|s|(?:min|h) [0-9]+ (?:s|min))\b/#, with: "TIME")
             .replacing(#/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}/#, with: "DATE")
             .replacing(#/DATE +[0-9a-f]{8}/#, with: "DATE RUN")
             .replacing(#/ann@\S+/#, with: "PERSON")
