@@ -100,7 +100,6 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("the lock of a dead holder is waited out") {
             try await Interruptions(nodes: $0.addresses).deadHolder()
         },
-        AcceptanceCase("no schema agreement is exit 6") { try await Disturbances(nodes: $0).noAgreement() },
         AcceptanceCase("one script, one wait for the schema") { try await ScriptMode(nodes: $0).oneAgreement() },
         AcceptanceCase(
             "a node that is down refuses the run, and --allow node-down goes on without it", disturbsNodes: true
@@ -133,9 +132,10 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         try await DataCenters(nodes: $0).serial()
     }
 
-    /// For real nodes: embedded ones share what they hold, and are paused, and have processes killed, at every point elsewhere
-    /// (`CampaignTests`, `KillTests`).
+    /// For real nodes: embedded ones share what they hold, disagree where faults tell them to (`outcomes`), and are paused, and
+    /// have processes killed, at every point elsewhere (`CampaignTests`, `KillTests`).
     public static let real = [
+        AcceptanceCase("no schema agreement is exit 6") { try await Disturbances(nodes: $0).noAgreement() },
         AcceptanceCase(
             "a paused coordinator runs its statement when it goes on, and nobody else does", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).pausedCoordinator() },

@@ -25,6 +25,23 @@ enum Tables {
         try await with(project, node) { _ = try await $0.execute(Statement(cql, consistency: .quorum)) }
     }
 
+    /// The version of the schema that a node tells of itself.
+    static func schemaVersion(of node: String, in project: Project) async throws -> String {
+        try await with(project, node) { cluster in
+            let question = Statement("SELECT schema_version FROM system.local WHERE key = 'local'", consistency: .one)
+            let version = try await cluster.execute(question).rows.first?.uuid("schema_version")
+            return try #require(version).description
+        }
+    }
+
+    /// Lets a node tell another one, until it is told so again or its schema changes.
+    static func setSchemaVersion(_ version: String, of node: String, in project: Project) async throws {
+        try await with(project, node) { cluster in
+            let change = "UPDATE system.local SET schema_version = \(version) WHERE key = 'local'"
+            _ = try await cluster.execute(Statement(change, consistency: .one))
+        }
+    }
+
     /// How many rows a query gives.
     static func count(_ cql: String, in project: Project) async throws -> Int {
         try await with(project, nil) { try await $0.execute(Statement(cql, consistency: .quorum)).rows.count }
