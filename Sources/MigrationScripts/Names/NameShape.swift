@@ -36,11 +36,12 @@ struct NameShape {
         guard let first = stem.first else { return .unknown }
         if isDigit(first) { return .plain }
         let rest = stem.dropFirst()
-        let token = Substring(rest.utf8.prefix { 0x30...0x39 ~= $0 || joints.contains($0) })
+        // What follows the letter up to the first byte that is in no version.
+        var token: Substring { Substring(rest.utf8.prefix(while: isVersionByte)) }
         let isNear: Bool
         switch first {
         case "V", "U":
-            isNear = !token.isEmpty
+            isNear = rest.utf8.first.map(isVersionByte) ?? false
         case "v", "u":
             isNear = token.hasPrefix("__") || token.contains(where: isDigit)
         case "R", "A":
@@ -51,22 +52,19 @@ struct NameShape {
             return .unknown
         }
         guard isNear else { return .unknown }
-        return "VUvu".contains(first) ? .prefixed(first) : .unversioned(first)
+        switch first {
+        case "V", "U", "v", "u": return .prefixed(first)
+        default: return .unversioned(first)
+        }
     }
 
     /// What stands before and after the first two underscores, nil where there are none.
     var sidesOfTwoUnderscores: (before: Substring, after: Substring)? {
-        let bytes = rest.utf8
-        var previous: Substring.Index?
-        for index in bytes.indices {
-            guard bytes[index] == UInt8(ascii: "_") else {
-                previous = nil
-                continue
-            }
-            if let previous {
-                return (rest[..<previous], rest[bytes.index(after: index)...])
-            }
-            previous = index
+        let bytes = rest.utf8.span
+        for offset in bytes.indices.dropFirst()
+        where bytes[offset] == UInt8(ascii: "_") && bytes[offset - 1] == UInt8(ascii: "_") {
+            let before = rest.utf8.index(rest.startIndex, offsetBy: offset - 1)
+            return (rest[..<before], rest[rest.utf8.index(before, offsetBy: 2)...])
         }
         return nil
     }
@@ -114,7 +112,14 @@ struct NameShape {
     }
 
     /// What may stand between numbers, or be meant to.
-    static func isJoint(_ character: Character) -> Bool { character.asciiValue.map(joints.contains) ?? false }
+    static func isJoint(_ character: Character) -> Bool { character.asciiValue.map(isJoint) ?? false }
 
-    private static let joints = Array("._- ".utf8)
+    private static func isJoint(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): true
+        default: false
+        }
+    }
+
+    private static func isVersionByte(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || isJoint(byte) }
 }

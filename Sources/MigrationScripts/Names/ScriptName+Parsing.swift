@@ -16,9 +16,7 @@ extension ScriptName {
 
     private static func read(_ fileName: String, _ shape: NameShape) -> (ScriptName?, [BadFilename.Issue]) {
         var issues: [BadFilename.Issue] = []
-        if let scalar = fileName.unicodeScalars.first(where: isInvisible) {
-            issues.append(.invisible(scalar))
-        }
+        if let scalar = firstInvisible(in: fileName) { issues.append(.invisible(scalar)) }
         let name: ScriptName?
         switch shape.form {
         case .prefixed(let letter):
@@ -147,7 +145,8 @@ extension ScriptName {
             issues.append(.missingDescription)
             return
         }
-        if !first.isLetter && !first.isNumber {
+        let isASCII = first.asciiValue.map { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+        if !(isASCII ?? (first.isLetter || first.isNumber)) {
             issues.append(.descriptionStart(first))
         } else if text.last == " " {
             issues.append(.trailingSpace)

@@ -46,7 +46,8 @@ public struct ScriptName: Hashable, Sendable {
     ///
     /// Such a file is never skipped: it is either one of the forms above or an error.
     public static func isExpected(ofFileNamed name: String) -> Bool {
-        let suffix = name.utf8.suffix(4)
-        return suffix.count == 4 && Substring(suffix).lowercased() == ".cql"
+        name.utf8.suffix(4).elementsEqual(".cql".utf8) { byte, wanted in
+            byte == wanted || (byte &- UInt8(ascii: "A") < 26 && byte | 0x20 == wanted)
+        }
     }
 }

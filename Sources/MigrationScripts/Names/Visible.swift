@@ -3,7 +3,7 @@
 /// File names and options come from outside, and a message that quotes them must not be able to move the cursor, to turn
 /// the direction of writing, or to look like another name.
 func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    guard firstInvisible(in: text) != nil else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         if isInvisible(scalar) {
@@ -13,6 +13,13 @@ func visible(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// The first scalar of a text that shows nothing of its own; nil where all of them show.
+func firstInvisible(in text: String) -> Unicode.Scalar? {
+    // Nearly all texts are plain ASCII, of which the bytes tell.
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return nil }
+    return text.unicodeScalars.first(where: isInvisible)
 }
 
 /// Whether a scalar shows nothing of its own: controls, format characters (zero width, direction), separators of lines,
