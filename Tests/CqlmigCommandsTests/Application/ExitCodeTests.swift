@@ -56,7 +56,10 @@ import Testing
                       "hint": "do this",
                       "file": null,
                       "line": null,
-                      "column": null
+                      "column": null,
+                      "notes": [
+                        "so much is known"
+                      ]
                     }
                   ],
                   "warnings": []

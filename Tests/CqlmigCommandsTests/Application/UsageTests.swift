@@ -154,7 +154,8 @@ import Testing
                       "hint": "cqlmig --help lists the commands",
                       "file": null,
                       "line": null,
-                      "column": null
+                      "column": null,
+                      "notes": []
                     }
                   ],
                   "warnings": []

@@ -134,7 +134,11 @@ import Testing
                               "hint": "correct statement 2 and run `cqlmig migrate`: it goes on there",
                               "file": "migrations/V002__role.cql",
                               "line": 2,
-                              "column": 1
+                              "column": 1,
+                              "notes": [
+                                "the server answered 0x2200",
+                                "statements: 1 done, 2 rejected"
+                              ]
                             }
                           ]
                         """))

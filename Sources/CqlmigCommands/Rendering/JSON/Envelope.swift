@@ -38,6 +38,7 @@ extension Complaint {
             "file": JSONValue(place?.file),
             "line": JSONValue(place?.position?.line),
             "column": JSONValue(place?.position?.column),
+            "notes": .array(notes.map(JSONValue.string)),
         ]
     }
 }
