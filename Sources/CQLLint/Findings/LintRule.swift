@@ -28,7 +28,8 @@ public struct LintRule: Sendable, Identifiable {
         case unreadable(codes: Set<Diagnostic.Code> = [], @Sendable (UnreadableStatement) -> Remark?)
         /// A statement on its own, if it is of one of these forms.
         case statements(StatementForms, @Sendable (StatementContext) -> [Remark])
-        /// A script on its own, if there is a statement of one of these forms in it, or if the forms are all.
+        /// A script on its own, if there is a statement of one of these forms in it, or if the forms are all and it is about
+        /// the text. In a script that only makes and drops tables it is shown the statements of its forms and not others.
         case scripts(StatementForms, @Sendable (ScriptContext) -> [Remark])
         /// All scripts of the folder.
         case folder(@Sendable (FolderContext) -> [FolderRemark])

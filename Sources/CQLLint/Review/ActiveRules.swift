@@ -10,6 +10,8 @@ final class ActiveRules: Sendable {
     let keyspace: String?
     let localDataCentre: String?
     let ofScripts: [ActiveRule]
+    /// The forms of the statements that the rules on scripts ask for.
+    let formsOfScripts: StatementForms
     let ofUnreadable: [ActiveRule]
     let ofFolders: [ActiveRule]
     let ofReplay: [ActiveRule]
@@ -17,15 +19,21 @@ final class ActiveRules: Sendable {
     let ofRollbacks: [ActiveRule]
     let byID: [String: ActiveRule]
     /// The rules that look at statements, by the number of the form: each is asked only for those that it is about.
-    private let ofStatements: [[StatementRule]]
+    private let ofStatements: [StatementRules]
     /// The rule that a problem of reading belongs to, by the code of the problem.
     private let reading: [Diagnostic.Code: ActiveRule]
     private let known: Set<Diagnostic.Code>
 
-    /// A rule that looks at statements, with its look at hand: it is taken for every statement.
-    struct StatementRule: Sendable {
-        let active: ActiveRule
-        let check: @Sendable (StatementContext) -> [Remark]
+    /// The rules that look at statements of one form, and apart from them their looks: these are taken for every
+    /// statement, and a rule is asked for where it has found something.
+    struct StatementRules: Sendable {
+        /// A closure in a type of its own: as an element of an array it would be called through another one.
+        struct Look: Sendable {
+            let remarks: @Sendable (StatementContext) -> [Remark]
+        }
+
+        fileprivate(set) var rules: [ActiveRule] = []
+        fileprivate(set) var looks: [Look] = []
     }
 
     init(_ rules: [LintRule], _ configuration: LintConfiguration) {
@@ -42,12 +50,18 @@ final class ActiveRules: Sendable {
         byID = Dictionary(active.map { ($0.rule.id, $0) }) { $1 }
         reading = Dictionary(active.flatMap { rule in rule.check.codes.map { ($0, rule) } }) { $1 }
         ofStatements = StatementForms.each.map { form in
-            active.compactMap { rule in
-                guard case .statements(let forms, let check) = rule.check, forms.contains(form) else { return nil }
-                return StatementRule(active: rule, check: check)
+            var own = StatementRules()
+            for rule in active {
+                guard case .statements(let forms, let look) = rule.check, forms.contains(form) else { continue }
+                own.rules.append(rule)
+                own.looks.append(StatementRules.Look(remarks: look))
             }
+            return own
         }
         ofScripts = active.filter { if case .scripts = $0.check { true } else { false } }
+        formsOfScripts = ofScripts.reduce(into: []) { forms, rule in
+            if case .scripts(let own, _) = rule.check, own != .all { forms.formUnion(own) }
+        }
         ofUnreadable = active.filter { if case .unreadable = $0.check { true } else { false } }
         ofFolders = active.filter { if case .folder = $0.check { true } else { false } }
         ofReplay = active.filter { if case .replay = $0.check { true } else { false } }
@@ -56,7 +70,7 @@ final class ActiveRules: Sendable {
     }
 
     /// The rules that look at statements of one form.
-    func ofStatements(_ form: StatementForms) -> [StatementRule] { ofStatements[form.number] }
+    func ofStatements(_ form: StatementForms) -> StatementRules { ofStatements[form.number] }
 
     /// The release whose grammar has to read the scripts; nil for all of them, and for what is only compatible with
     /// Cassandra and has a grammar of its own.

@@ -7,11 +7,9 @@ struct ScriptContext: Sendable {
     let file: ScriptFile
     /// Its text, tokens and parts.
     let parsed: ParsedScript
-    /// The statements that can be read, of both parts in the order of the text.
+    /// The statements that can be read, of both parts in the order of the text; of a script that only makes and drops
+    /// tables, those of a form that some rule on scripts is about.
     let statements: [StatementContext]
-
-    /// The statements of a part that can be read.
-    func statements(of part: ScriptPart) -> [StatementContext] { statements.filter { $0.part == part } }
 }
 
 /// A statement as a rule sees it; a class, as all rules look at each statement and copies would cost more than they do.
@@ -49,6 +47,8 @@ final class StatementContext: Sendable {
 
     /// Its bytes.
     var range: Range<Int> { statement.range }
+    /// Whether the script that it stands in has names in double quotes.
+    var hasQuotedNames: Bool { statement.lexed.hasQuotedNames }
     /// Whether it runs to take something back.
     var isUndo: Bool { part == .down || kind == .undo }
     /// Whether it has to run on that release or an earlier one as far as is known.

@@ -32,24 +32,25 @@ struct ScriptReviewer {
 
     private mutating func look(at parsed: ParsedScript) {
         var statements: [StatementContext] = []
-        statements.reserveCapacity(parsed.up.count + (parsed.down?.count ?? 0))
-        read(.up, of: parsed, into: &statements)
-        read(.down, of: parsed, into: &statements)
-        if FolderReplay.dropsWhatIsMade(steps, undoSteps) { undoSteps = [] }
         var forms = StatementForms()
-        for statement in statements {
-            forms.formUnion(statement.form)
-            for rule in rules.ofStatements(statement.form) {
-                let remarks = rule.check(statement)
-                if !remarks.isEmpty { add(remarks, of: rule.active, in: parsed.source) }
-            }
-        }
+        let kept = Self.onlyMakesAndDropsTables(parsed) ? rules.formsOfScripts : .all
+        read(.up, of: parsed, keeping: kept, &forms, into: &statements)
+        read(.down, of: parsed, keeping: kept, &forms, into: &statements)
+        if FolderReplay.dropsWhatIsMade(steps, undoSteps) { undoSteps = [] }
         let context = ScriptContext(file: read.file, parsed: parsed, statements: statements)
         for rule in rules.ofScripts {
             guard case .scripts(let own, let check) = rule.check, own == .all || !own.isDisjoint(with: forms) else {
                 continue
             }
             add(check(context), of: rule, in: parsed.source)
+        }
+    }
+
+    private mutating func look(at statement: StatementContext) {
+        let own = rules.ofStatements(statement.form)
+        for index in own.looks.indices {
+            let remarks = own.looks[index].remarks(statement)
+            if !remarks.isEmpty { add(remarks, of: own.rules[index], in: statement.statement.source) }
         }
     }
 
@@ -65,7 +66,21 @@ struct ScriptReviewer {
         for remark in remarks { findings.append(rule.finding(remark, file: read.file, source: source)) }
     }
 
-    private mutating func read(_ part: ScriptPart, of parsed: ParsedScript, into contexts: inout [StatementContext]) {
+    /// Most scripts are of this kind, and no rule on scripts asks for their many CREATE TABLE.
+    private static func onlyMakesAndDropsTables(_ parsed: ParsedScript) -> Bool {
+        func isSuch(_ statement: Statement) -> Bool {
+            statement.summary.objectKind == .table && statement.summary.kind == .schemaDefinition
+                && (statement.summary.verb == "CREATE TABLE" || statement.summary.verb == "DROP TABLE")
+        }
+        return parsed.up.allSatisfy(isSuch) && parsed.down?.allSatisfy(isSuch) != false
+    }
+
+    /// Looks at the statements of a part one by one, and keeps those of some forms: of the others each is let go of before
+    /// the next one is read, which takes its memory again.
+    private mutating func read(
+        _ part: ScriptPart, of parsed: ParsedScript, keeping kept: StatementForms, _ forms: inout StatementForms,
+        into contexts: inout [StatementContext]
+    ) {
         let statements = parsed.statements(of: part)
         var found: [SchemaStep] = []
         found.reserveCapacity(statements.count)
@@ -73,12 +88,16 @@ struct ScriptReviewer {
         let kind = read.file.name.kind
         let (rules, grammar, release) = (rules, rules.grammar, rules.replayRelease)
         let spoiled = SpoiledText(parsed.diagnostics)
+        var trees = TreeReader(parsed.lexed, for: grammar)
         for statement in statements {
             var tree: StatementTree?
             do throws(SyntaxError) {
-                let known = try statement.tree(for: grammar)
+                let known = try trees.tree(of: statement)
                 tree = known
-                contexts.append(StatementContext(statement, known, part: part, kind: kind, rules: rules))
+                let context = StatementContext(statement, known, part: part, kind: kind, rules: rules)
+                look(at: context)
+                forms.formUnion(context.form)
+                if kept.contains(context.form) { contexts.append(context) }
             } catch {
                 isReadable = false
                 if !spoiled.covers(statement.range) { addUnreadable(statement, error.diagnostic) }

@@ -12,6 +12,10 @@ struct Lexer {
     private(set) var tokens: [Token] = []
     /// The indices of the comments among the tokens.
     private(set) var comments: [Int] = []
+    /// Whether any token is a name in double quotes.
+    private(set) var hasQuotedNames = false
+    /// Whether any token is a minus.
+    private(set) var hasMinus = false
     private var problems = DiagnosticCollector()
 
     init(_ source: SourceText, options: LexerOptions) {
@@ -87,7 +91,9 @@ struct Lexer {
         }
         switch byte {
         case UInt8(ascii: "'"): lexString()
-        case UInt8(ascii: "\""): lexQuotedName()
+        case UInt8(ascii: "\""):
+            hasQuotedNames = true
+            lexQuotedName()
         case UInt8(ascii: "$"): lexDollar()
         case UInt8(ascii: "-"): lexMinus()
         case UInt8(ascii: "/"): lexSlash()
@@ -131,7 +137,9 @@ struct Lexer {
         case UInt8(ascii: "="): emitSign(.minusEqual, length: 2)
         case UInt8(ascii: "P"): lexNegativeDuration()
         case let next where ASCII.isDigit(next): lexNumber(from: offset)
-        default: emitSign(.minus)
+        default:
+            hasMinus = true
+            emitSign(.minus)
         }
     }
 

@@ -30,6 +30,7 @@ struct ScannedBytes {
 
     /// Where a word ends, and by what it is looked up among the keywords: its last eight bytes, each with the bit set that
     /// tells small letters from capitals.
+    @inline(__always)
     func word(from start: Int) -> (end: Int, key: UInt64) {
         let bytes = bytes.span
         var end = start

@@ -21,12 +21,18 @@ extension Keyword {
     /// A hash table with open addressing: the lexer asks it about every word of a script.
     final class Table: Sendable {
         private struct Entry {
-            /// What is looked up: the last eight letters.
+            /// What is looked up: the last eight letters; 0, which no word has, where there is none.
             var key: UInt64 = 0
             /// The letters in front of them, of which there are eight at most.
             var head: UInt64 = 0
             var length = 0
             var keyword = Keyword.access
+
+            /// Whether a word of its key is it: `superuser` and `nosuperuser` have one key.
+            @inline(__always)
+            func isWord(of bytes: [UInt8], in range: Range<Int>) -> Bool {
+                length == range.count && (length <= 8 || head == Table.head(of: bytes, in: range))
+            }
         }
 
         /// A power of two, and so much more than there are keywords that most other words end at an empty slot.
@@ -39,7 +45,7 @@ extension Keyword {
                 let letters = Array(keyword.rawValue.utf8)
                 let (end, key) = ScannedBytes(bytes: letters).word(from: 0)
                 var slot = Self.slot(of: key)
-                while entries[slot].length != 0 { slot = (slot + 1) % Self.size }
+                while entries[slot].key != 0 { slot = (slot + 1) % Self.size }
                 let head = Self.head(of: letters, in: 0..<end)
                 entries[slot] = Entry(key: key, head: head, length: end, keyword: keyword)
             }
@@ -49,22 +55,19 @@ extension Keyword {
         /// The keyword that the bare word in a range of a text is, or nil where it is none.
         ///
         /// - Parameter key: as ``ScannedBytes/word(from:)`` gives it.
+        @inline(__always)
         func keyword(_ key: UInt64, of bytes: [UInt8], in range: Range<Int>) -> Keyword? {
-            let length = range.count
             var slot = Self.slot(of: key)
-            while entries[slot].length != 0 {
-                if entries[slot].key == key, entries[slot].length == length,
-                    length <= 8 || entries[slot].head == Self.head(of: bytes, in: range)
-                {
-                    return entries[slot].keyword
-                }
-                slot = (slot + 1) % Self.size
+            while true {
+                let found = entries[slot].key
+                if found == 0 { return nil }
+                if found == key, entries[slot].isWord(of: bytes, in: range) { return entries[slot].keyword }
+                slot = (slot + 1) & (Self.size - 1)
             }
-            return nil
         }
 
         /// The letters of a word in front of its last eight, in the form of the key; 0 for a short word.
-        private static func head(of bytes: [UInt8], in range: Range<Int>) -> UInt64 {
+        fileprivate static func head(of bytes: [UInt8], in range: Range<Int>) -> UInt64 {
             var head: UInt64 = 0
             var index = range.lowerBound
             while index < range.upperBound - 8 {

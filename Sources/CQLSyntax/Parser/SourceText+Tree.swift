@@ -9,11 +9,9 @@ extension SourceText {
     /// - Throws: what is wrong first.
     public func tree(in range: Range<Int>, for release: CassandraRelease? = nil) throws(SyntaxError) -> StatementTree {
         let range = range.clamped(to: bytes.indices)
-        var lexer = Lexer(self, options: .plain)
-        lexer.run(over: range)
-        if let diagnostic = lexer.finishedDiagnostics().first { throw SyntaxError(diagnostic) }
-        try refuseHalfConstants(lexer.tokens[...], in: self)
-        var parser = Parser(lexer.tokens[...], lexer.words.words, in: self, for: release)
-        return try parser.statement()
+        let lexed = LexedText(self, over: range)
+        if let diagnostic = lexed.diagnostics.first { throw SyntaxError(diagnostic) }
+        var reader = TreeReader(lexed, for: release)
+        return try reader.tree(of: lexed.tokens.indices)
     }
 }

@@ -3,38 +3,45 @@
 /// A class, and of constants only: statements are handed from list to list, and a copy of all that is known of one costs
 /// more than what most readers do with it.
 public final class Statement: Sendable {
-    /// The text that it stands in.
-    public let source: SourceText
+    /// The text that it stands in, cut into tokens.
+    public let lexed: LexedText
+
+    /// Where its tokens are among those of the text.
+    let tokenRange: Range<Int>
+
+    /// Where the comments in front of it are among them; there can be a `;` between these.
+    private let commentRange: Range<Int>
 
     /// From the first to the last byte of its significant tokens: without the `;` and without comments around it.
     public let range: Range<Int>
 
-    /// Its tokens in order, with the comments between them.
-    public let tokens: ArraySlice<Token>
-
-    /// The comments in front of it, since the statement before or the head of its part.
-    public let leadingComments: ArraySlice<Token>
-
     /// What it is and what it names.
     public let summary: StatementSummary
 
-    /// The words of the text that ``Token/word`` counts.
-    let words: [String]
-
     init(
-        source: SourceText,
+        lexed: LexedText,
+        tokenRange: Range<Int>,
+        commentRange: Range<Int>,
         range: Range<Int>,
-        tokens: ArraySlice<Token>,
-        words: [String],
-        leadingComments: ArraySlice<Token>,
         summary: StatementSummary
     ) {
-        self.source = source
+        self.lexed = lexed
+        self.tokenRange = tokenRange
+        self.commentRange = commentRange
         self.range = range
-        self.tokens = tokens
-        self.words = words
-        self.leadingComments = leadingComments
         self.summary = summary
+    }
+
+    /// The text that it stands in.
+    public var source: SourceText { lexed.source }
+
+    /// Its tokens in order, with the comments between them.
+    public var tokens: ArraySlice<Token> { lexed.tokens[tokenRange] }
+
+    /// The comments in front of it, since the statement before or the head of its part.
+    public var leadingComments: ArraySlice<Token> {
+        // An empty statement between them leaves its `;` there, and so does a statement with a comment in front of it.
+        commentRange.isEmpty ? [] : lexed.tokens[commentRange].filter(\.kind.isComment)[...]
     }
 
     /// Its tokens without the comments between them.

@@ -1,16 +1,19 @@
-/// Reads what a statement is from its first words.
+/// Reads what statements of a text are from their first words, one after the other.
 struct StatementReader {
     var cursor: TokenCursor
     private(set) var diagnostic: Diagnostic?
     /// The words of the text that ``Token/word`` counts.
     private let words: [String]
 
-    init(_ tokens: ArraySlice<Token>, _ words: [String], in source: SourceText) {
-        self.words = words
-        cursor = TokenCursor(tokens, in: source)
+    init(_ lexed: LexedText) {
+        words = lexed.words
+        cursor = TokenCursor(lexed)
     }
 
-    mutating func read() -> StatementSummary {
+    /// Reads the statement of these tokens.
+    mutating func read(_ tokens: Range<Int>) -> StatementSummary {
+        cursor.begin(tokens)
+        diagnostic = nil
         guard let first = cursor.token else { return StatementSummary(kind: .unknown, verb: "") }
         if let command = CqlshCommand(first, in: cursor.source) {
             diagnostic = command.diagnostic(at: first.range)

@@ -22,11 +22,11 @@ extension StatementSplitter {
         /// The index behind its closing words, or nil where there are none.
         let end: Int?
         private let tokens: ArraySlice<Token>
-        private let source: SourceText
 
         /// Reads the block that begins at the first token, or nil where that `BEGIN` begins none.
-        init?(_ tokens: ArraySlice<Token>, in source: SourceText) {
-            var cursor = TokenCursor(tokens, in: source)
+        init?(_ tokens: ArraySlice<Token>, of lexed: LexedText) {
+            var cursor = TokenCursor(lexed)
+            cursor.begin(tokens.indices)
             guard cursor.skip(.begin) else { return nil }
             if cursor.skip(.transaction) {
                 kind = .transaction
@@ -36,12 +36,11 @@ extension StatementSplitter {
                 kind = .batch
             }
             self.tokens = tokens
-            self.source = source
-            end = Self.end(of: kind, tokens, in: source)
+            end = Self.end(of: kind, tokens)
         }
 
         /// The next `BEGIN` ends the search: it is reserved, so it begins another block wherever it stands.
-        private static func end(of kind: Kind, _ tokens: ArraySlice<Token>, in source: SourceText) -> Int? {
+        private static func end(of kind: Kind, _ tokens: ArraySlice<Token>) -> Int? {
             let words = kind.closingKeywords
             for index in tokens.indices.dropFirst() where tokens[index].kind == .identifier {
                 let keyword = tokens[index].keyword

@@ -3,10 +3,10 @@
 /// A `;` ends a statement, except inside of `BEGIN … BATCH … APPLY BATCH` and of 6.0's `BEGIN TRANSACTION … COMMIT
 /// TRANSACTION`, which are one statement each. Empty statements are dropped. The last statement needs no `;`.
 struct StatementSplitter {
-    let source: SourceText
-    let tokens: ArraySlice<Token>
-    /// The words of the text that ``Token/word`` counts.
-    let words: [String]
+    private let lexed: LexedText
+    private let source: SourceText
+    private let tokens: ArraySlice<Token>
+    private var reader: StatementReader
 
     private(set) var statements: [Statement] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -19,9 +19,10 @@ struct StatementSplitter {
     private var pending: Int
 
     init(_ tokens: ArraySlice<Token>, of lexed: LexedText) {
+        self.lexed = lexed
         self.tokens = tokens
         source = lexed.source
-        words = lexed.words
+        reader = StatementReader(lexed)
         pending = tokens.startIndex
     }
 
@@ -46,17 +47,14 @@ struct StatementSplitter {
         let end = statementEnd(from: first)
         var last = end.index - 1
         while last > first, tokens[last].kind.isComment { last -= 1 }
-        let body = tokens[first...last]
-        var reader = StatementReader(body, words, in: source)
-        let summary = reader.read()
+        let summary = reader.read(first..<(last + 1))
         if let diagnostic = reader.diagnostic { diagnostics.append(diagnostic) }
         statements.append(
             Statement(
-                source: source,
+                lexed: lexed,
+                tokenRange: first..<(last + 1),
+                commentRange: pending..<first,
                 range: tokens[first].range.lowerBound..<tokens[last].range.upperBound,
-                tokens: body,
-                words: words,
-                leadingComments: Self.comments(in: tokens[pending..<first]),
                 summary: summary
             )
         )
@@ -64,16 +62,6 @@ struct StatementSplitter {
         // Comments between the statement and its `;` stay with the next one.
         pending = last + 1 == end.index ? end.next : last + 1
         return end.next
-    }
-
-    /// The comments among the tokens since the last statement.
-    ///
-    /// An empty statement between them leaves its `;` there, and so does a statement with a comment in front of it.
-    private static func comments(in tokens: ArraySlice<Token>) -> ArraySlice<Token> {
-        for index in tokens.indices where !tokens[index].kind.isComment {
-            return tokens.filter(\.kind.isComment)[...]
-        }
-        return tokens
     }
 
     /// Where a statement ends.
@@ -91,8 +79,8 @@ struct StatementSplitter {
             let index = lineEnd(from: first)
             return End(index: index, isTerminator: true, next: index)
         }
-        guard tokens[first].keyword == .begin, let block = Block(tokens[first...], in: source) else {
-            return Self.semicolon(in: tokens[first...])
+        guard tokens[first].keyword == .begin, let block = Block(tokens[first...], of: lexed) else {
+            return semicolon(from: first)
         }
         guard let end = block.end else {
             diagnostics.append(block.diagnostic)
@@ -111,11 +99,11 @@ struct StatementSplitter {
             )
             return End(index: end, isTerminator: false, next: end)
         }
-        return Self.semicolon(in: tokens[end...])
+        return semicolon(from: end)
     }
 
-    private static func semicolon(in tokens: ArraySlice<Token>) -> End {
-        for index in tokens.indices where tokens[index].kind == .semicolon {
+    private func semicolon(from first: Int) -> End {
+        for index in first..<tokens.endIndex where tokens[index].kind == .semicolon {
             return End(index: index, isTerminator: true, next: index + 1)
         }
         return End(index: tokens.endIndex, isTerminator: false, next: tokens.endIndex)

@@ -1,19 +1,26 @@
-/// Walks over the significant tokens of a statement.
+/// Walks over the significant tokens of a statement, and of the next one of its text.
 struct TokenCursor {
     let source: SourceText
-    /// Where the last token ends.
-    let end: Int
-    private let tokens: ArraySlice<Token>
+    private let tokens: [Token]
     /// The index of the current token.
-    private var index: Int
+    private var index = 0
+    /// The index behind the last token of the statement.
+    private var endIndex = 0
 
-    init(_ tokens: ArraySlice<Token>, in source: SourceText) {
-        self.source = source
-        self.tokens = tokens
-        end = tokens.last?.range.upperBound ?? 0
-        index = tokens.startIndex
+    init(_ lexed: LexedText) {
+        source = lexed.source
+        tokens = lexed.tokens
+    }
+
+    /// Goes to the first of the tokens of a statement.
+    mutating func begin(_ range: Range<Int>) {
+        index = range.lowerBound
+        endIndex = range.upperBound
         skipComments()
     }
+
+    /// Where the last token ends.
+    var end: Int { endIndex > 0 ? tokens[endIndex - 1].range.upperBound : 0 }
 
     /// The current token, or nil behind the last.
     private(set) var token: Token?
@@ -23,12 +30,12 @@ struct TokenCursor {
     var keyword: Keyword? { token?.keyword }
 
     /// The keyword that the token behind the current one is.
-    var nextKeyword: Keyword? { Self.keyword(1, behind: index, in: tokens) }
+    var nextKeyword: Keyword? { keyword(behind: 1) }
 
     /// The keyword that a token further on is, comments left out.
-    private static func keyword(_ distance: Int, behind index: Int, in tokens: ArraySlice<Token>) -> Keyword? {
+    private func keyword(behind distance: Int) -> Keyword? {
         var left = distance
-        for index in index..<tokens.endIndex where !tokens[index].kind.isComment {
+        for index in index..<endIndex where !tokens[index].kind.isComment {
             if left == 0 { return tokens[index].keyword }
             left -= 1
         }
@@ -56,7 +63,7 @@ struct TokenCursor {
 
     /// Steps over two keywords if both of them stand here in this order; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
-        guard keyword == first, Self.keyword(1, behind: index, in: tokens) == second else { return false }
+        guard keyword == first, keyword(behind: 1) == second else { return false }
         advance()
         advance()
         return true
@@ -64,9 +71,7 @@ struct TokenCursor {
 
     /// Steps over three keywords if all of them stand here in this order; returns whether they did.
     mutating func skip(_ first: Keyword, _ second: Keyword, _ third: Keyword) -> Bool {
-        guard keyword == first, Self.keyword(1, behind: index, in: tokens) == second,
-            Self.keyword(2, behind: index, in: tokens) == third
-        else { return false }
+        guard keyword == first, keyword(behind: 1) == second, keyword(behind: 2) == third else { return false }
         advance()
         advance()
         advance()
@@ -90,8 +95,8 @@ struct TokenCursor {
     }
 
     private mutating func skipComments() {
-        while index < tokens.endIndex, tokens[index].kind.isComment { index += 1 }
-        token = index < tokens.endIndex ? tokens[index] : nil
+        while index < endIndex, tokens[index].kind.isComment { index += 1 }
+        token = index < endIndex ? tokens[index] : nil
     }
 }
 

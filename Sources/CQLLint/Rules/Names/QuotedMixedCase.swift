@@ -13,8 +13,7 @@ extension LintRule {
         example: "CREATE TABLE IF NOT EXISTS users (\"userId\" uuid PRIMARY KEY);",
         check: .statement(StatementForms.all.subtracting(.dropTable)) { statement in
             // Names without quotes are lower case already.
-            guard !statement.isUndo, statement.statement.tokens.contains(where: { $0.kind == .quotedIdentifier })
-            else { return [] }
+            guard !statement.isUndo, statement.hasQuotedNames else { return [] }
             var remarks: [Remark] = []
             func look(_ name: Name) {
                 guard name.text.utf8.contains(where: { 0x41...0x5A ~= $0 }), !name.text.contains("${") else { return }

@@ -1,7 +1,8 @@
 /// Which statement it is.
 extension Parser {
-    /// Reads the statement and makes sure that nothing follows it but `;`.
-    mutating func statement() throws(SyntaxError) -> StatementTree {
+    /// Reads the statement of these tokens and makes sure that nothing follows it but `;`.
+    mutating func statement(of tokens: Range<Int>) throws(SyntaxError) -> StatementTree {
+        begin(tokens)
         let tree = try tree()
         while skip(.semicolon) {}
         guard kind == nil else { throw unexpected("the end of the statement") }

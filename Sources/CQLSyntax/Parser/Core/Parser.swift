@@ -8,50 +8,61 @@ struct Parser {
     /// How many operators or field selections may follow each other, as each makes the tree one level deeper.
     static let chainLimit = 500
 
+    let lexed: LexedText
     let source: SourceText
     let bytes: [UInt8]
-    let tokens: ArraySlice<Token>
+    let tokens: [Token]
     /// The words of the text that ``Token/word`` counts.
     let words: [String]
     let release: CassandraRelease?
-    /// Where the last token ends.
-    let end: Int
+    /// The index behind the last token of the statement.
+    private var endIndex = 0
+    /// Where that token ends.
+    private(set) var end = 0
 
     /// Where the parser is; kept apart so that a look ahead can be taken back.
     struct Position {
-        var index: Int
+        var index = 0
         /// The kind of the current token, or nil behind the last.
         var kind: TokenKind?
-        var range: Range<Int>
+        var range = 0..<0
         /// The keyword that the current token is.
         var keyword: Keyword?
         /// The index of the token behind it, comments left out, its kind and its keyword: most decisions are made by it.
-        var nextIndex: Int
+        var nextIndex = 0
         var nextKind: TokenKind?
         var nextKeyword: Keyword?
         /// Where the token before the current one ends.
-        var previousEnd: Int
+        var previousEnd = 0
         /// How many bind markers have been read.
         var markers = 0
     }
 
-    var position: Position
+    var position = Position()
     var depth = 0
     /// How many brackets are open in a selector, inside of which 3.11 takes values only.
     var literals = 0
     /// Whether it is a transaction of 6.0, where what is written can be what has been read.
     var isInTransaction = false
 
-    init(_ tokens: ArraySlice<Token>, _ words: [String], in source: SourceText, for release: CassandraRelease?) {
-        self.source = source
+    init(_ lexed: LexedText, for release: CassandraRelease?) {
+        self.lexed = lexed
+        source = lexed.source
         bytes = source.bytes
-        self.tokens = tokens
-        self.words = words
+        tokens = lexed.tokens
+        words = lexed.words
         self.release = release
-        end = tokens.last?.range.upperBound ?? 0
-        let start = tokens.first?.range.lowerBound ?? 0
-        position = Position(
-            index: tokens.startIndex, range: end..<end, nextIndex: tokens.startIndex - 1, previousEnd: start)
+    }
+
+    /// Goes to the first of the tokens of a statement, and forgets the one before it.
+    mutating func begin(_ range: Range<Int>) {
+        endIndex = range.upperBound
+        end = range.isEmpty ? 0 : tokens[range.upperBound - 1].range.upperBound
+        let start = range.isEmpty ? 0 : tokens[range.lowerBound].range.lowerBound
+        depth = 0
+        literals = 0
+        isInTransaction = false
+        position = Position(index: range.lowerBound, range: end..<end, nextIndex: range.lowerBound - 1)
         // The first one comes to be the next one, and then the current one.
         findNext()
         advance()
@@ -84,7 +95,7 @@ struct Parser {
         position.index = position.nextIndex
         position.kind = position.nextKind
         position.keyword = position.nextKeyword
-        guard position.index < tokens.endIndex else {
+        guard position.index < endIndex else {
             position.range = end..<end
             return
         }
@@ -95,9 +106,9 @@ struct Parser {
     @inline(__always)
     private mutating func findNext() {
         var index = position.nextIndex + 1
-        while index < tokens.endIndex, tokens[index].kind.isComment { index += 1 }
+        while index < endIndex, tokens[index].kind.isComment { index += 1 }
         position.nextIndex = index
-        guard index < tokens.endIndex else {
+        guard index < endIndex else {
             position.nextKind = nil
             position.nextKeyword = nil
             return
@@ -112,10 +123,10 @@ struct Parser {
         var left = distance
         while left > 0 {
             index += 1
-            guard index < tokens.endIndex else { return nil }
+            guard index < endIndex else { return nil }
             if !tokens[index].kind.isComment { left -= 1 }
         }
-        return index < tokens.endIndex ? tokens[index] : nil
+        return index < endIndex ? tokens[index] : nil
     }
 
     func kind(ahead distance: Int) -> TokenKind? { token(ahead: distance)?.kind }
