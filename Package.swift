@@ -32,11 +32,13 @@ let settings: [SwiftSetting] = [
 let optimisesParts = Context.environment["FAST_TESTS"] != nil
 
 func part(_ name: String, _ dependencies: [String] = []) -> Target {
-    .target(
-        name: name,
-        dependencies: dependencies.map { .byName(name: $0) },
-        swiftSettings: optimisesParts ? settings + [.unsafeFlags(["-O"], .when(configuration: .debug))] : settings
-    )
+    var settings = settings
+    if optimisesParts { settings.append(.unsafeFlags(["-O"], .when(configuration: .debug))) }
+    // The binary is built for size, but for what reads every byte of every script.
+    if linksStatically, name != "CQLSyntax" {
+        settings.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
+    }
+    return .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
 func tests(of name: String, _ more: [String] = [], exclude: [String] = []) -> Target {
