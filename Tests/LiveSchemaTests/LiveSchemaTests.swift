@@ -13,8 +13,12 @@ import Testing
     ) async throws -> Value {
         let server = try await SandboxServer.start(ClusterPlan(release: release, startTime: 1_800_000_000_000_000))
         let address = await server.addresses[0]
-        let cluster = try await Cluster.connect(
-            ClusterSettings(contactPoints: [ContactPoint(host: address.host, port: address.port)]))
+        var settings = ClusterSettings(contactPoints: [ContactPoint(host: address.host, port: address.port)])
+        // Nothing here is about how long the node takes.
+        settings.connectTimeout = .seconds(120)
+        settings.requestTimeout = .seconds(120)
+        settings.ddlTimeout = .seconds(120)
+        let cluster = try await Cluster.connect(settings)
         for statement in statements { _ = try await cluster.execute(CQLClient.Statement(statement, consistency: .one)) }
         let value = try await body(cluster)
         await cluster.close()

@@ -1,4 +1,5 @@
 import CQLClient
+import FoundationEssentials
 import Testing
 
 /// What stands in the schema of a project's keyspace, seen past the tool.

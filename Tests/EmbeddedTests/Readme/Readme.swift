@@ -48,9 +48,12 @@ struct Readme {
         }
     }
 
-    /// A text without what is otherwise at each run: times, names of machines, and how wide that makes a column.
+    /// A text without what is otherwise at each run: times, names of machines, how wide that makes a column, and that a
+    /// machine was slow.
     static func withoutChance(_ text: String) -> String {
-        text.replacing(#/connected to .* \(/#, with: "connected to CLUSTER (")
+        // What is still going on after some seconds is told with how long it has.
+        text.replacing(#/[^\n]* \([0-9.]+ s\)\n/#, with: "")
+            .replacing(#/connected to .* \(/#, with: "connected to CLUSTER (")
             .replacing(#/through [0-9.:]+/#, with: "through ADDRESS")
             .replacing(#/[0-9.]+ (?:ms|s|(?:min|h) [0-9]+ (?:s|min))\b/#, with: "TIME")
             .replacing(#/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}/#, with: "DATE")

@@ -75,7 +75,7 @@ import Testing
             let question = Fault.Condition.both(.statement("FROM system_schema.tables"), .node(1))
             script.faults = [Fault(question, .answer(none), times: 2)]
         }
-        try await HistoryTables(in: .app, of: cluster).requireAgreed(patience: .seconds(10))
+        try await HistoryTables(in: .app, of: cluster).requireAgreed(patience: .seconds(120))
         await cluster.close()
         await server.stop()
     }
