@@ -61,13 +61,16 @@ public final class SimulatedProcess: Sendable {
         for action in postponed { perform(action) }
     }
 
+    /// Lets its loop forget it, so that nothing more is done for its work and the two do not hold each other.
+    func letGo() { driver.process.withLock { $0 = nil } }
+
     /// Ends the process at once, as `kill -9` does: nothing of it happens any more, and its connections are reset.
     public func kill() {
         condition.withLock { condition in
             condition.isAlive = false
             condition.postponed = []
         }
-        driver.process.withLock { $0 = nil }
+        letGo()
         let peers = world.state.withLock { $0.remove(self) }
         for peer in peers { world.end(peer, with: .connectionReset) }
     }

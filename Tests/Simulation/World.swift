@@ -17,7 +17,11 @@ public final class World: Sendable {
     public var now: ContinuousClock.Instant { state.withLock { $0.now } }
 
     /// A process, whose loop is the executor of its work.
-    public func process() -> SimulatedProcess { SimulatedProcess(in: self) }
+    public func process() -> SimulatedProcess {
+        let process = SimulatedProcess(in: self)
+        state.withLock { $0.processes.append(process) }
+        return process
+    }
 
     /// Lets the world go on until `body`, on a process of its own choice, has come to its end.
     ///
@@ -80,13 +84,15 @@ public final class World: Sendable {
         state.withLock { $0.schedule(after: delay, for: nil, action) }
     }
 
-    /// Ends the world: nothing happens any more, and everything in it is let go, work of the killed included.
+    /// Ends the world: nothing happens any more, and everything in it is let go, work of the killed included. A world that
+    /// is not ended stays for ever, for it and what lives in it hold each other.
     public func end() {
         // What is let go locks the state itself, so it must not be let go under the lock.
         let last = state.withLock { state in
             defer { state = WorldState(now: state.now) }
             return state
         }
+        for process in last.processes { process.letGo() }
         _ = consume last
     }
 

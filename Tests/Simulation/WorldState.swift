@@ -23,6 +23,8 @@ struct WorldState: Sendable {
         let accepted: @Sendable (AcceptedSocket) -> Void
     }
 
+    /// Everybody who has ever lived here.
+    var processes: [SimulatedProcess] = []
     var now: ContinuousClock.Instant
     private var events: [Event] = []
     private var woken: [SimulatedProcess] = []

@@ -8,6 +8,7 @@ import Testing
     @Test("time jumps to whatever comes next")
     func time() throws {
         let world = World()
+        defer { world.end() }
         let process = world.process()
         let began = world.now
         let order = try world.run(on: process) { () -> [String] in
@@ -25,6 +26,7 @@ import Testing
     @Test("a wait that is cancelled ends")
     func cancellation() throws {
         let world = World()
+        defer { world.end() }
         let process = world.process()
         let began = world.now
         let ended = try world.run(on: process) { () -> Bool in
@@ -40,6 +42,7 @@ import Testing
     @Test("who waits for ever is reported")
     func stuck() {
         let world = World()
+        defer { world.end() }
         #expect(throws: WorldStuck.self) {
             try world.run(on: world.process()) { () -> Int in
                 let (stream, continuation) = AsyncStream.makeStream(of: Int.self)
@@ -52,6 +55,7 @@ import Testing
     @Test("a client and a cluster of three nodes live in one world, and a schema change takes its time there")
     func cluster() throws {
         let world = World()
+        defer { world.end() }
         let nodes = world.process()
         let client = world.process()
         let plan = ClusterPlan(nodes: 3, startTime: 1_800_000_000_000_000)
@@ -84,6 +88,7 @@ import Testing
     @Test("a process that is stopped goes on where it was, and finds what has come meanwhile")
     func stopping() throws {
         let world = World()
+        defer { world.end() }
         let process = world.process()
         let began = world.now
         let woke = Guarded<[Duration]>([])
@@ -121,9 +126,25 @@ import Testing
         world.end()
     }
 
+    @Test("of a world that is ended nothing stays")
+    func ending() throws {
+        weak var process: SimulatedProcess?
+        weak var world: World?
+        do {
+            let own = World()
+            let inhabitant = own.process()
+            (world, process) = (own, inhabitant)
+            #expect(try own.run(on: inhabitant) { 1 } == 1)
+            own.end()
+        }
+        #expect(world == nil)
+        #expect(process == nil)
+    }
+
     @Test("what a killed process does is not done, and its connections are reset")
     func killing() throws {
         let world = World()
+        defer { world.end() }
         let nodes = world.process()
         let victim = world.process()
         let server = try world.run(on: nodes) {

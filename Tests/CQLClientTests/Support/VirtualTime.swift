@@ -12,6 +12,7 @@ struct VirtualTime: SuiteTrait, TestTrait, TestScoping {
     ) async throws {
         guard testCase != nil else { return try await function() }
         let world = World()
+        defer { world.end() }
         let process = world.process()
         // The world has done all of it when it returns, so the function does not outlive the call.
         let failure = try withoutActuallyEscaping(function) { test in
