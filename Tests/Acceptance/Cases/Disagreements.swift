@@ -13,7 +13,7 @@ struct Disagreements {
         await nodes.removeFaults()
         let rows = try await project.events()
         try await nodes.letDiffer(3, after: 0)
-        let refused = try await project.expect(6, "migrate", "--agreement-timeout", "500ms", "--json")
+        let refused = try await project.expect(6, "migrate", "--agreement-timeout", "5s", "--json")
         try expectNamed(refused)
         #expect(try await !Tables.exist("t1", in: project))
         #expect(try await project.events() == rows)
@@ -31,7 +31,7 @@ struct Disagreements {
         await nodes.removeFaults()
         // The nodes agree when they are asked before the run.
         try await nodes.letDiffer(3, after: 1)
-        let stopped = try await project.expect(6, "migrate", "--agreement-timeout", "1s", "--json")
+        let stopped = try await project.expect(6, "migrate", "--agreement-timeout", "5s", "--json")
         try expectNamed(stopped)
         let outcomes = try stopped.statements(of: "V1__two.cql").map { $0["outcome"] as? String }
         #expect(outcomes == ["acknowledged", nil])
