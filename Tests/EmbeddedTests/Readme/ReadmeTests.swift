@@ -39,6 +39,8 @@ import Testing
             environment: [
                 "PATH": "\(tool):/usr/bin:/bin", "USER": "ann", "HOME": folder,
                 "CQLMIG_CONTACT_POINTS": cluster.addresses.joined(separator: ","),
+                // The nodes live in the process of the tests, which may have much else to do.
+                "CQLMIG_CONNECT_TIMEOUT": "120s", "CQLMIG_REQUEST_TIMEOUT": "120s",
             ])
         command.path = "/bin/sh"
         return await (try ChildProcess(command)).result().output
