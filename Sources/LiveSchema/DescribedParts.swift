@@ -38,8 +38,9 @@ struct DescribedParts {
     private static func read(_ text: String, _ release: CassandraRelease) throws(SyntaxError) -> [StatementTree] {
         let script = ParsedScript(SourceText(name: "DESCRIBE", text: text))
         if let first = script.diagnostics.first(where: { $0.severity == .error }) { throw SyntaxError(first) }
+        var reader = TreeReader(script.lexed, for: release)
         var trees: [StatementTree] = []
-        for statement in script.up { trees.append(try statement.tree(for: release)) }
+        for statement in script.up { trees.append(try reader.tree(of: statement)) }
         return trees
     }
 

@@ -135,7 +135,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
     /// For real nodes: embedded ones share what they hold, disagree where faults tell them to (`outcomes`), and are paused, and
     /// have processes killed, at every point elsewhere (`CampaignTests`, `KillTests`).
     public static let real = [
-        AcceptanceCase("no schema agreement is exit 6") { try await Disturbances(nodes: $0).noAgreement() },
+        AcceptanceCase("no schema agreement is exit 6") { try await Disagreements(nodes: $0).before() },
         AcceptanceCase(
             "a paused coordinator runs its statement when it goes on, and nobody else does", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).pausedCoordinator() },
@@ -195,10 +195,10 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
             try await LongStatements(nodes: try #require($0 as? any FaultyNodes)).renewed()
         },
         AcceptanceCase("a node with another schema is named, and nothing is sent") {
-            try await Disagreements(nodes: try #require($0 as? any FaultyNodes)).before()
+            try await Disagreements(nodes: $0).before()
         },
         AcceptanceCase("no agreement behind a statement: the log keeps it, and the next run goes on behind it") {
-            try await Disagreements(nodes: try #require($0 as? any FaultyNodes)).afterStatement()
+            try await Disagreements(nodes: $0).afterStatement()
         },
         AcceptanceCase("doctor names a node whose clock is ahead") { try await Doctors(nodes: $0).clockAhead() },
     ]

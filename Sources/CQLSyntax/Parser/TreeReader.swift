@@ -2,14 +2,12 @@
 ///
 /// It is for those who read all statements of a script: what they share is taken up once.
 public struct TreeReader {
-    private let release: CassandraRelease?
     private var parser: Parser
 
     /// Makes a reader of the statements of a text.
     ///
     /// - Parameter release: the release that must be able to read them; nil for any of them.
     public init(_ lexed: LexedText, for release: CassandraRelease? = nil) {
-        self.release = release
         parser = Parser(lexed, for: release)
     }
 
@@ -19,7 +17,7 @@ public struct TreeReader {
     ///
     /// - Throws: what is wrong first, with its place in the text.
     public mutating func tree(of statement: Statement) throws(SyntaxError) -> StatementTree {
-        if !statement.lexed.isIdentical(to: parser.lexed) { parser = Parser(statement.lexed, for: release) }
+        if !statement.lexed.isIdentical(to: parser.lexed) { parser = Parser(statement.lexed, for: parser.release) }
         return try tree(of: statement.tokenRange)
     }
 

@@ -4,7 +4,6 @@
 /// TRANSACTION`, which are one statement each. Empty statements are dropped. The last statement needs no `;`.
 struct StatementSplitter {
     private let lexed: LexedText
-    private let source: SourceText
     private let tokens: ArraySlice<Token>
     private var reader: StatementReader
 
@@ -21,10 +20,11 @@ struct StatementSplitter {
     init(_ tokens: ArraySlice<Token>, of lexed: LexedText) {
         self.lexed = lexed
         self.tokens = tokens
-        source = lexed.source
         reader = StatementReader(lexed)
         pending = tokens.startIndex
     }
+
+    private var source: SourceText { lexed.source }
 
     mutating func run() {
         var index = tokens.startIndex

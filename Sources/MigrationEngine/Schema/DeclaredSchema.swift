@@ -91,9 +91,10 @@ struct DeclaredSchemaReader {
     // MARK: Statements
 
     private func run(_ script: ParsedScript, _ replay: inout SchemaReplay) throws(MigrationError) {
+        var reader = TreeReader(script.lexed, for: declared.release)
         for statement in script.up {
             let tree: StatementTree
-            do throws(SyntaxError) { tree = try statement.tree(for: declared.release) } catch {
+            do throws(SyntaxError) { tree = try reader.tree(of: statement) } catch {
                 throw MigrationError(ScriptError([ScriptProblem(error.diagnostic, in: script.source)]))
             }
             do throws(SchemaRefusal) { try replay.run(tree) } catch {

@@ -22,12 +22,9 @@ public struct MigrationVersion: Hashable, Sendable {
             throw MigrationVersionError(text: text, reason: .empty)
         }
         var numbers: [UInt64] = []
-        var rest = text.utf8[...]
-        while true {
-            let piece = rest.prefix { !Self.isSeparator($0) }
-            numbers.append(try Self.number(Substring(piece), of: text))
-            guard piece.endIndex < rest.endIndex else { break }
-            rest = rest[rest.index(after: piece.endIndex)...]
+        for piece in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: Self.isSeparator) {
+            let piece = Substring(piece)
+            numbers.append(try Self.number(piece, of: text))
         }
         self.init(numbers: numbers)
     }
@@ -37,17 +34,12 @@ public struct MigrationVersion: Hashable, Sendable {
     }
 
     private static func number(_ piece: Substring, of text: String) throws(MigrationVersionError) -> UInt64 {
-        guard !piece.isEmpty else { throw MigrationVersionError(text: text, reason: .notANumber("")) }
-        var number: UInt64 = 0
-        var isTooLarge = false
-        for byte in piece.utf8 {
-            guard byte &- 0x30 < 10 else { throw MigrationVersionError(text: text, reason: .notANumber(String(piece))) }
-            let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = product.addingReportingOverflow(UInt64(byte &- 0x30))
-            isTooLarge = isTooLarge || overflow || carry
-            number = sum
+        guard !piece.isEmpty, piece.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+            throw MigrationVersionError(text: text, reason: .notANumber(String(piece)))
         }
-        guard !isTooLarge else { throw MigrationVersionError(text: text, reason: .tooLarge(String(piece))) }
+        guard let number = UInt64(piece) else {
+            throw MigrationVersionError(text: text, reason: .tooLarge(String(piece)))
+        }
         return number
     }
 }

@@ -38,24 +38,22 @@ struct NameShape {
         let rest = stem.dropFirst()
         // What follows the letter up to the first byte that is in no version.
         var token: Substring { Substring(rest.utf8.prefix(while: isVersionByte)) }
-        let isNear: Bool
+        let (meant, isNear): (Form, Bool)
         switch first {
         case "V", "U":
-            isNear = rest.utf8.first.map(isVersionByte) ?? false
+            (meant, isNear) = (.prefixed(first), rest.utf8.first.map(isVersionByte) ?? false)
         case "v", "u":
-            isNear = token.hasPrefix("__") || token.contains(where: isDigit)
+            (meant, isNear) = (.prefixed(first), token.hasPrefix("__") || token.contains(where: isDigit))
         case "R", "A":
             isNear = token.first == "_" || token.contains(where: isDigit) && rest.contains("__")
+            meant = .unversioned(first)
         case "r", "a":
             isNear = token.hasPrefix("__") || token.contains(where: isDigit) && rest.contains("__")
+            meant = .unversioned(first)
         default:
             return .unknown
         }
-        guard isNear else { return .unknown }
-        switch first {
-        case "V", "U", "v", "u": return .prefixed(first)
-        default: return .unversioned(first)
-        }
+        return isNear ? meant : .unknown
     }
 
     /// What stands before and after the first two underscores, nil where there are none.

@@ -145,8 +145,7 @@ extension ScriptName {
             issues.append(.missingDescription)
             return
         }
-        let isASCII = first.asciiValue.map { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
-        if !(isASCII ?? (first.isLetter || first.isNumber)) {
+        if !first.isLetter && !first.isNumber {
             issues.append(.descriptionStart(first))
         } else if text.last == " " {
             issues.append(.trailingSpace)

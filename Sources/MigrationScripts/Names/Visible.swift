@@ -18,7 +18,7 @@ func visible(_ text: String) -> String {
 /// The first scalar of a text that shows nothing of its own; nil where all of them show.
 func firstInvisible(in text: String) -> Unicode.Scalar? {
     // Nearly all texts are plain ASCII, of which the bytes tell.
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return nil }
+    if text.utf8.allSatisfy({ $0 < 0x80 && !isInvisible(Unicode.Scalar($0)) }) { return nil }
     return text.unicodeScalars.first(where: isInvisible)
 }
 

@@ -43,27 +43,4 @@ struct Disturbances {
         }
         try await project.expect(0, "migrate")
     }
-
-    /// Without agreement nothing is sent, and the exit and the error say so and who differs.
-    ///
-    /// A real node tells of itself what its own table of itself says, and that can be written to.
-    func noAgreement() async throws {
-        let project = try Project("no_agreement", nodes.addresses)
-        let other = nodes.addresses[2]
-        try await project.expect(0, "init")
-        try project.writeTables(1...1)
-        let rows = try await project.events()
-        let version = try await Tables.schemaVersion(of: other, in: project)
-        try await Tables.setSchemaVersion("b3a0b6f4-0000-4000-8000-000000000000", of: other, in: project)
-        let refused = try await project.run("migrate", "--agreement-timeout", "1s", "--json")
-        try await Tables.setSchemaVersion(version, of: other, in: project)
-        #expect(refused.exitCode == 6, "\(refused.output)\(refused.errors)")
-        #expect(try refused.errorCodes() == ["no-schema-agreement"])
-        let message = try #require(try refused.errorMessages().first)
-        #expect(message.contains("\(other):9042 differs from the coordinator"), "\(message)")
-        #expect(try await !Tables.exist("t1", in: project))
-        #expect(try await project.events() == rows)
-        try await project.expect(0, "migrate")
-        try await project.expectTables(1)
-    }
 }

@@ -9,7 +9,6 @@ struct Parser {
     static let chainLimit = 500
 
     let lexed: LexedText
-    let source: SourceText
     let bytes: [UInt8]
     let tokens: [Token]
     /// The words of the text that ``Token/word`` counts.
@@ -47,8 +46,7 @@ struct Parser {
 
     init(_ lexed: LexedText, for release: CassandraRelease?) {
         self.lexed = lexed
-        source = lexed.source
-        bytes = source.bytes
+        bytes = lexed.source.bytes
         tokens = lexed.tokens
         words = lexed.words
         self.release = release
@@ -68,6 +66,9 @@ struct Parser {
         advance()
         position.previousEnd = start
     }
+
+    /// The text that is read.
+    var source: SourceText { lexed.source }
 
     /// The kind of the current token, or nil behind the last.
     @inline(__always)
