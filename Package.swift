@@ -125,7 +125,7 @@ let package = Package(
         .testTarget(
             name: "FaultsTests",
             dependencies: [
-                "Faults", "CQLClient", "CQLNode", "MigrationEngine", "MigrationLog",
+                "Faults", "CQLClient", "CQLNode", "MigrationEngine", "MigrationLog", "MigrationScripts", "Simulation",
             ],
             swiftSettings: settings
         ),

@@ -25,10 +25,12 @@ extension StatementRunner {
             let failure = StatementFailure(statement: statement, planned: planned, error: error).error
             queueOutcome(statement, intent.coordinator, report, agreed: nil, failure)
             guard error.outcome == .unknown else {
-                // With the coordinator may go what the other nodes do not have yet.
                 let isLost = await !session.cluster.hasCoordinator
+                // With the coordinator may go what the other nodes do not have yet.
                 if isLost, !unagreed.isEmpty { try await settleUnagreed(failure.message) }
-                throw failure
+                // Lost between the last look at it and this: another takes over, as it does between two statements.
+                guard error.outcome == .notSent, isLost, !isLast, !stop.isSet else { throw failure }
+                return false
             }
             return try await resolve(
                 statement, goal, intent, sent: watch, failure, isLast: isLast, &report)

@@ -7,7 +7,7 @@ struct Outcomes {
 
     private static let table = "CREATE TABLE t (id int PRIMARY KEY, v text);\n"
     /// A statement without an answer is asked after at once, rather than in a minute.
-    private static let quick = ["--ddl-timeout", "3s"]
+    private static let quick = ["--ddl-timeout", "3s", "--request-timeout", "3s"]
 
     /// A project with one script, of which the first statement that meets the fault goes wrong.
     private func project(_ name: String, _ script: String, fault: String) async throws -> Project {
