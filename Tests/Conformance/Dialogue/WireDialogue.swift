@@ -7,6 +7,9 @@ public final class WireDialogue {
     private var decoder = FrameDecoder(receiving: .response)
     private var stream: Int16 = 0
 
+    /// A node that says nothing for so long is no slow one: 6.0 itself waits for its metadata service for 120 s.
+    private static let patience = 150
+
     /// Connects to a node of IPv4 and greets it.
     ///
     /// - Throws: `DialogueError`.
@@ -26,7 +29,10 @@ public final class WireDialogue {
         stream = stream == .max ? 0 : stream + 1
         try send(RequestEnvelope(request).frame(stream: stream).bytes)
         while true {
-            let frame = try receive()
+            let frame: RawFrame
+            do { frame = try receive() } catch let error as DialogueError {
+                throw DialogueError("\(error.description) after \(request)")
+            }
             if frame.header.stream == stream { return try ResponseEnvelope(frame) }
             guard frame.header.stream < 0 else {
                 throw DialogueError("an answer on stream \(frame.header.stream) to a request on \(stream)")
@@ -35,8 +41,7 @@ public final class WireDialogue {
     }
 
     private func connect(_ host: String, _ port: UInt16) throws {
-        // A node that says nothing for so long is no slow one.
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
+        var patience = timeval(tv_sec: Self.patience, tv_usec: 0)
         unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -68,7 +73,9 @@ public final class WireDialogue {
             if let frame = try decoder.next() { return frame }
             let count = unsafe recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else {
-                throw DialogueError(count == 0 ? "the node closed the connection" : "reading: error \(errno)")
+                if count == 0 { throw DialogueError("the node closed the connection") }
+                throw DialogueError(
+                    errno == EAGAIN ? "no answer in \(Self.patience) s" : "reading: error \(errno)")
             }
             decoder.append(buffer[..<count])
         }
