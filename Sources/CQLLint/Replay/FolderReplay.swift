@@ -62,10 +62,10 @@ struct FolderReplay {
     }
 
     private static func inOrder(_ reviews: [ScriptReview]) -> [ScriptReview] {
-        let versioned = reviews.filter { $0.file.name.kind == .versioned }.sorted {
-            guard let left = $0.file.name.version, let right = $1.file.name.version else { return false }
-            return left.number < right.number
-        }
+        let versioned = reviews.compactMap { review in
+            review.file.name.kind == .versioned
+                ? review.file.name.version.map { (number: $0.number, review: review) } : nil
+        }.sorted { $0.number < $1.number }.map(\.review)
         let others = [ScriptKind.repeatable, .always].flatMap { kind in
             reviews.filter { $0.file.name.kind == kind }.sorted {
                 $0.file.name.description < $1.file.name.description

@@ -22,7 +22,7 @@ struct WaitingTables {
     }
 
     /// The hashes of all names that were ever kept.
-    private var hashes: Set<Int>
+    private var hashes: SeenHashes
     /// Tables whose names nobody has looked at yet.
     private var unnamed: [Place] = []
     private var named: [TableName: Place] = [:]
@@ -30,11 +30,11 @@ struct WaitingTables {
     /// None so far.
     ///
     /// - Parameter capacity: how many there may be.
-    init(capacity: Int) { hashes = Set(minimumCapacity: capacity) }
+    init(capacity: Int) { hashes = SeenHashes(capacity: capacity) }
 
     /// Keeps a table whose name has a hash, unless there is one of that name.
     mutating func keep(_ place: Place, hash: Int) -> Bool {
-        if hashes.insert(hash).inserted {
+        if hashes.insert(hash) {
             unnamed.append(place)
             return true
         }

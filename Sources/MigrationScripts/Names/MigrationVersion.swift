@@ -47,7 +47,9 @@ public struct MigrationVersion: Hashable, Sendable {
 extension MigrationVersion: Comparable {
     /// Orders by the first number that differs; a version with more numbers comes after the one it continues.
     public static func < (one: MigrationVersion, other: MigrationVersion) -> Bool {
-        one.numbers.lexicographicallyPrecedes(other.numbers)
+        // Most versions are one number.
+        if one.numbers.count == 1, other.numbers.count == 1 { return one.numbers[0] < other.numbers[0] }
+        return one.numbers.lexicographicallyPrecedes(other.numbers)
     }
 }
 

@@ -13,11 +13,17 @@ struct TortureTruth: Sendable {
     var rows: [String: [Int64]] = [:]
     var log: [LogEntry] = []
 
+    /// How long a node that was down may take to fetch the schema: until it has, it refuses to read for the others.
+    private static let patience = Duration.seconds(120)
+
     /// Reads everything; all nodes have to be up.
     static func read(_ project: Project) async throws -> TortureTruth {
         let points = project.contactPoints.compactMap { ContactPoint($0, defaultPort: 9042) }
         let cluster = try await Cluster.connect(ClusterSettings(contactPoints: points))
         do {
+            _ = try await cluster.survey()
+            let agreement = try await cluster.awaitSchemaAgreement(timeout: patience)
+            guard case .agreed = agreement else { throw Disagreed(agreement: agreement) }
             let truth = try await read(project.keyspace, cluster)
             await cluster.close()
             return truth
@@ -25,6 +31,11 @@ struct TortureTruth: Sendable {
             await cluster.close()
             throw error
         }
+    }
+
+    /// Why nothing could be read.
+    private struct Disagreed: Error {
+        let agreement: SchemaAgreementResult
     }
 
     private static func read(_ keyspace: String, _ cluster: Cluster) async throws -> TortureTruth {
