@@ -194,6 +194,12 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         AcceptanceCase("a statement that takes longer than the lock lives: another runner waits for its end") {
             try await LongStatements(nodes: try #require($0 as? any FaultyNodes)).renewed()
         },
+        AcceptanceCase("a runner that waits for the lock and loses its coordinator goes on through another") {
+            try await LockWaits(nodes: try #require($0 as? any FaultyNodes)).lostCoordinator()
+        },
+        AcceptanceCase("what was seen of the nodes before a wait for the lock is looked at again behind it") {
+            try await LockWaits(nodes: try #require($0 as? any FaultyNodes)).disagreement()
+        },
         AcceptanceCase("a node with another schema is named, and nothing is sent") {
             try await Disagreements(nodes: $0).before()
         },

@@ -41,7 +41,8 @@ import Testing
         let unheard: MigrationEventHandler = { _ in }
         return try await engine.withSession(unheard) { session, stop async throws(MigrationError) in
             var timings = Timings()
-            let run = LockedRun(session: session, skew: .zero, stop: stop)
+            let run = LockedRun(
+                session: session, gate: ClusterGate(session: session, allowed: []), skew: .zero, stop: stop)
             return try await run.run(&timings) { _, logs async throws(MigrationError) -> Ending in
                 guard let target = session.configuration.targets.first, let log = logs[Scenario.keyspace] else {
                     throw MigrationError(.local, "no target")

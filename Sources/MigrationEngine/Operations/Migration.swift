@@ -11,9 +11,8 @@ struct Migration {
     var timings: Timings
 
     mutating func run() async throws(MigrationError) -> RunReport {
-        try await session.requireKeyspaces()
         let watch = Stopwatch(session.clock)
-        let histories = try await session.histories()
+        let histories = try await session.presentHistories()
         timings.add(watch.elapsed, to: .log)
         try checkTarget(histories)
         var plans: [KeyspacePlan] = []
@@ -22,8 +21,9 @@ struct Migration {
         if options.isDryRun || (isQuiet && plans.allSatisfy(\.scripts.isEmpty)) { return told(plans) }
         // Whoever is refused now would be refused under the lock as well, unless somebody is at work.
         if isQuiet { try await refuseEarly(plans) }
-        let gate = try await passGate()
-        let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
+        let gate = ClusterGate(session: session, allowed: options.allowed)
+        let passed = try await pass(gate)
+        let locked = LockedRun(session: session, gate: gate, skew: passed.skew, stop: stop)
         var runTimings = timings
         let migration = self
         var (keyspaces, closing) = try await locked.run(&runTimings) {
@@ -37,10 +37,10 @@ struct Migration {
         return report(keyspaces)
     }
 
-    private mutating func passGate() async throws(MigrationError) -> ClusterGate.Passed {
+    private mutating func pass(_ gate: ClusterGate) async throws(MigrationError) -> ClusterGate.Passed {
         let watch = Stopwatch(session.clock)
         defer { timings.add(watch.elapsed, to: .check) }
-        return try await ClusterGate(session: session, allowed: options.allowed).pass()
+        return try await gate.pass()
     }
 
     /// A version that neither a script nor the log knows is a slip of the finger, and not a reason to apply everything.

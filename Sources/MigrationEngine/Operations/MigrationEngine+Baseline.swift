@@ -24,10 +24,11 @@ extension MigrationEngine {
                 hint: "a baseline ends at a version that has a file")
         }
         return try await withSession(events) { session, stop async throws(MigrationError) in
-            try await session.requireKeyspaces()
-            let gate = try await ClusterGate(session: session, allowed: [.nodeDown, .mixedRelease]).pass()
+            try await session.repeating { () async throws(MigrationError) in try await session.requireKeyspaces() }
+            let gate = ClusterGate(session: session, allowed: [.nodeDown, .mixedRelease])
+            let passed = try await gate.pass()
             var timings = Timings()
-            let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
+            let locked = LockedRun(session: session, gate: gate, skew: passed.skew, stop: stop)
             let done = try await locked.run(&timings) { _, logs async throws(MigrationError) -> BaselineReport in
                 var report = BaselineReport(version: version, marked: [:])
                 for target in session.configuration.targets {

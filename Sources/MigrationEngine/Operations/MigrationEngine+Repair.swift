@@ -43,10 +43,11 @@ extension MigrationEngine {
     ) async throws(MigrationError) -> [String: Int] {
         let scripts = try await loadScripts()
         return try await withSession(events) { session, stop async throws(MigrationError) in
-            try await session.requireKeyspaces()
-            let gate = try await ClusterGate(session: session, allowed: [.nodeDown, .mixedRelease]).pass()
+            try await session.repeating { () async throws(MigrationError) in try await session.requireKeyspaces() }
+            let gate = ClusterGate(session: session, allowed: [.nodeDown, .mixedRelease])
+            let passed = try await gate.pass()
             var timings = Timings()
-            let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
+            let locked = LockedRun(session: session, gate: gate, skew: passed.skew, stop: stop)
             let done = try await locked.run(&timings) { _, logs async throws(MigrationError) -> [String: Int] in
                 var answered: [String: Int] = [:]
                 var refusals: [MigrationError] = []

@@ -31,7 +31,6 @@ struct Rollback {
     let stop: StopFlag
 
     func run(_ confirm: @Sendable ([KeyspacePlan]) async -> Bool) async throws(MigrationError) -> RunReport {
-        try await session.requireKeyspaces()
         let histories = try await settledHistories()
         var plans: [KeyspacePlan] = []
         for target in session.configuration.targets { plans.append(try plan(target, histories)) }
@@ -40,9 +39,10 @@ struct Rollback {
         guard await confirm(plans) else {
             throw MigrationError(.declined, "nothing was undone", hint: "--yes answers the question")
         }
-        let gate = try await ClusterGate(session: session, allowed: options.allowed).pass()
+        let gate = ClusterGate(session: session, allowed: options.allowed)
+        let passed = try await gate.pass()
         var timings = Timings()
-        let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
+        let locked = LockedRun(session: session, gate: gate, skew: passed.skew, stop: stop)
         var (keyspaces, closing) = try await locked.run(&timings) {
             timings, logs async throws(MigrationError) -> [KeyspaceReport] in
             try refuseOtherPlans(plans, logs)
@@ -57,14 +57,15 @@ struct Rollback {
 
     /// The log, after a look at what earlier runs left open: a plan cannot be made on statements that nobody knows of.
     private func settledHistories() async throws(MigrationError) -> [String: History] {
-        let histories = try await session.histories()
+        let histories = try await session.presentHistories()
         let needed = session.configuration.targets.contains { target in
             OpenStatements.isNeeded((histories[session.configuration.history(of: target)] ?? History())[target.name])
         }
         guard needed, !options.isDryRun else { return histories }
-        let gate = try await ClusterGate(session: session, allowed: options.allowed).pass()
+        let gate = ClusterGate(session: session, allowed: options.allowed)
+        let passed = try await gate.pass()
         var timings = Timings()
-        let locked = LockedRun(session: session, skew: gate.skew, stop: stop)
+        let locked = LockedRun(session: session, gate: gate, skew: passed.skew, stop: stop)
         let open = OpenStatements(session: session, scripts: scripts, stop: stop)
         let (questions, closing) = try await locked.run(&timings) {
             _, logs async throws(MigrationError) -> [OpenStatements.Questions] in
@@ -77,7 +78,7 @@ struct Rollback {
         }
         if let closing { throw closing }
         for reason in questions.flatMap(\.reasons.values).sorted() { session.events(.warning(reason)) }
-        return try await session.histories()
+        return try await session.presentHistories()
     }
 
     private func plan(

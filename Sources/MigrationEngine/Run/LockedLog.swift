@@ -60,7 +60,10 @@ final class LockedLog {
     }
 
     private func fence() async throws(MigrationError) {
-        history = try await session.history(in: keyspace)
+        // The coordinator may have been lost while the lock was waited for.
+        history = try await session.repeating { () async throws(MigrationError) -> History in
+            try await session.history(in: keyspace)
+        }
         for attempt in 1...Self.attempts {
             do throws(LogError) {
                 try await log.append([entry(.lockAcquired)], to: &history)

@@ -4,10 +4,18 @@ import MigrationLog
 /// Work under the locks of all history keyspaces of a configuration.
 struct LockedRun {
     let session: Session
+    /// What the nodes have to pass, and have passed.
+    let gate: ClusterGate
+    /// The skew between their clocks that was seen then.
     let skew: Duration
     let stop: StopFlag
 
+    /// How long what was seen of the nodes holds; a lock may be waited for much longer.
+    private static let freshness = Duration.seconds(1)
+
     /// Takes the locks in sorted order, settles what dead runs left, runs `body`, and gives the locks back.
+    ///
+    /// Where the locks had to be waited for, the nodes have to pass the gate once more.
     ///
     /// - Parameter body: Gets the logs by the names of their keyspaces.
     /// - Returns: What `body` gave, and why the last rows could not be written, if so: what was done stays done.
@@ -19,11 +27,12 @@ struct LockedRun {
         var logs: [LockedLog] = []
         var result: Result<Value, MigrationError>
         do throws(MigrationError) {
+            let waiting = Stopwatch(session.clock)
             for keyspace in session.historyKeyspaces {
-                let log = try await LockedLog.open(session, keyspace, skew: skew, stop: stop)
-                logs.append(log)
-                try await log.settleDeadRuns(session.events)
+                logs.append(try await LockedLog.open(session, keyspace, skew: skew, stop: stop))
             }
+            if waiting.elapsed > Self.freshness { _ = try await gate.pass() }
+            for log in logs { try await log.settleDeadRuns(session.events) }
             let byName = Dictionary(uniqueKeysWithValues: logs.map { ($0.keyspace.name, $0) })
             result = .success(try await body(&timings, byName))
         } catch {

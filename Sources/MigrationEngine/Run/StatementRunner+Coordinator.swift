@@ -16,15 +16,14 @@ extension StatementRunner {
         if await session.cluster.hasCoordinator { return await session.cluster.coordinator }
         // What only the lost one is known to have may be gone with it.
         if !unagreed.isEmpty { try await settleUnagreed("its connection ended") }
-        do throws(ClientError) {
-            if await !session.cluster.hasCoordinator { _ = try await session.cluster.replaceCoordinator() }
-        } catch {
-            throw MigrationError(error, during: "looking for another coordinator")
+        if await session.cluster.hasCoordinator {
+            // To find out what became of them has brought another one.
+            await session.tellOfNewCoordinator()
+        } else {
+            try await session.replaceCoordinator()
         }
-        let coordinator = await session.cluster.coordinator
-        session.events(.warning("the coordinator was lost; \(coordinator.node.place) takes over"))
         try await takeOver()
-        return coordinator
+        return await session.cluster.coordinator
     }
 
     /// Makes a new coordinator fit to go on: it has everything that the one before ran, and knows the keyspace.

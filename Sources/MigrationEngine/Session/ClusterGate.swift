@@ -12,7 +12,13 @@ struct ClusterGate {
     }
 
     /// Asks every node; throws when one is down or of another release, or when the schema does not agree.
+    ///
+    /// A coordinator that is lost meanwhile is replaced: nothing is under way yet.
     func pass() async throws(MigrationError) -> Passed {
+        try await session.repeating { () async throws(MigrationError) -> Passed in try await look() }
+    }
+
+    private func look() async throws(MigrationError) -> Passed {
         session.events(.checkingCluster)
         let statuses: [NodeStatus]
         do throws(ClientError) { statuses = try await session.cluster.survey() } catch {

@@ -4,6 +4,14 @@ import MigrationLog
 
 /// Reading the log.
 extension Session {
+    /// The sum of the log of every history keyspace, once it is known that all keyspaces are there.
+    func presentHistories() async throws(MigrationError) -> [String: History] {
+        try await repeating { () async throws(MigrationError) -> [String: History] in
+            try await requireKeyspaces()
+            return try await histories()
+        }
+    }
+
     /// The sum of the log of every history keyspace, by its name.
     func histories() async throws(MigrationError) -> [String: History] {
         var histories: [String: History] = [:]

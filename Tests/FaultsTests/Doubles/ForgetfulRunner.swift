@@ -26,7 +26,8 @@ struct ForgetfulRunner {
         ).plan()
         let stop = StopFlag()
         var timings = Timings()
-        let locked = LockedRun(session: session, skew: .zero, stop: stop)
+        let locked = LockedRun(
+            session: session, gate: ClusterGate(session: session, allowed: []), skew: .zero, stop: stop)
         let done = try await locked.run(&timings) { timings, logs async throws(MigrationError) -> [KeyspaceReport] in
             guard let log = logs[target.name] else { return [] }
             log.queue(log.entry(.runStarted))
