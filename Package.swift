@@ -58,7 +58,7 @@ let package = Package(
     ],
     targets: [
         // The command line
-        .executableTarget(name: "cqlmig", dependencies: ["CqlmigCommands"], swiftSettings: settings),
+        .executableTarget(name: "cqlmig", dependencies: ["CqlmigCommands", "CMalloc"], swiftSettings: settings),
         part(
             "CqlmigCommands",
             [
@@ -91,6 +91,8 @@ let package = Package(
         // The system
         part("EventLoop", ["CUV"]),
         part("Digest", ["COpenSSL"]),
+        // What Glibc leaves out of the C library.
+        .systemLibrary(name: "CMalloc"),
         cLibrary("CUV", pkgConfig: "libuv", apt: "libuv1-dev"),
         cLibrary("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
         cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),

@@ -31,7 +31,11 @@ struct LockedRun {
             for keyspace in session.historyKeyspaces {
                 logs.append(try await LockedLog.open(session, keyspace, skew: skew, stop: stop))
             }
-            if waiting.elapsed > Self.freshness { _ = try await gate.pass() }
+            if waiting.elapsed > Self.freshness {
+                let watch = Stopwatch(session.clock)
+                defer { timings.add(watch.elapsed, to: .check) }
+                _ = try await gate.pass()
+            }
             for log in logs { try await log.settleDeadRuns(session.events) }
             let byName = Dictionary(uniqueKeysWithValues: logs.map { ($0.keyspace.name, $0) })
             result = .success(try await body(&timings, byName))

@@ -7,10 +7,12 @@ struct LockWaits {
 
     /// Nothing of the runner is under way: its coordinator is lost, and it goes on through another.
     func lostCoordinator() async throws {
-        let project = try await locked("lost_waiting", seconds: 5)
-        try await nodes.add(fault: "reset when text 'INTO \(project.keyspace).cqlmig_lock' after 2 times 1")
-        let finished = try await project.start(["migrate", "--lock-wait", "60s"]).wait()
+        let project = try await locked("lost_waiting")
+        try await nodes.add(fault: "reset when text 'INTO \(project.keyspace).cqlmig_lock' after 3 times 1")
+        let runner = try project.start(["migrate"] + Self.patient)
         try await nodes.waitForFault()
+        try await unlock(project)
+        let finished = await runner.wait()
         #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
         #expect(finished.errors.contains("waiting for the lock of \(project.keyspace)"), "\(finished.errors)")
         #expect(finished.errors.contains("the coordinator was lost"), "\(finished.errors)")
@@ -19,11 +21,13 @@ struct LockWaits {
 
     /// What was seen of the nodes before the wait does not hold behind it.
     func disagreement() async throws {
-        let project = try await locked("changed_waiting", seconds: 5)
-        try await nodes.add(fault: "delay-reply 10ms when text 'INTO \(project.keyspace).cqlmig_lock' after 2 times 1")
-        let runner = try project.start(["migrate", "--lock-wait", "60s", "--agreement-timeout", "3s", "--json"])
+        let project = try await locked("changed_waiting")
+        try await nodes.add(fault: "delay-reply 10ms when text 'INTO \(project.keyspace).cqlmig_lock' after 3 times 1")
+        let runner = try project.start(["migrate", "--agreement-timeout", "3s", "--json"] + Self.patient)
         try await nodes.waitForFault()
         try await nodes.letDiffer(3, after: 0)
+        // By its fourth attempt it has waited for more than a second.
+        try await unlock(project)
         let refused = await runner.wait()
         await nodes.removeFaults()
         #expect(refused.exitCode == 6, "\(refused.output)\(refused.errors)")
@@ -36,8 +40,11 @@ struct LockWaits {
         try await project.expectTables(2)
     }
 
-    /// A project whose lock somebody else has for a while.
-    private func locked(_ name: String, seconds: Int) async throws -> Project {
+    /// The lock is free when the test says so, however slow the machine is.
+    private static let patient = ["--lock-wait", "10m"]
+
+    /// A project whose lock somebody else has.
+    private func locked(_ name: String) async throws -> Project {
         let project = try Project(name, nodes.addresses)
         try await project.expect(0, "init")
         try project.writeTables(1...2)
@@ -46,8 +53,13 @@ struct LockWaits {
             """
             INSERT INTO \(project.keyspace).cqlmig_lock (name, owner, host, pid, operator, since, renewed)
             VALUES ('migrations', uuid(), 'elsewhere', 1, 'somebody', toTimestamp(now()), toTimestamp(now()))
-            IF NOT EXISTS USING TTL \(seconds)
+            IF NOT EXISTS
             """, in: project)
         return project
+    }
+
+    private func unlock(_ project: Project) async throws {
+        try await Tables.run(
+            "DELETE FROM \(project.keyspace).cqlmig_lock WHERE name = 'migrations' IF EXISTS", in: project)
     }
 }
