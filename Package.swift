@@ -34,8 +34,8 @@ let optimisesParts = Context.environment["FAST_TESTS"] != nil
 func part(_ name: String, _ dependencies: [String] = []) -> Target {
     var settings = settings
     if optimisesParts { settings.append(.unsafeFlags(["-O"], .when(configuration: .debug))) }
-    // The binary is built for size, but for what reads every byte of every script.
-    if linksStatically, name != "CQLSyntax" {
+    // The binary is built for size, but for what looks at every statement of every script.
+    if linksStatically, !["CQLSyntax", "MigrationScripts", "CQLLint"].contains(name) {
         settings.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
     }
     return .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
