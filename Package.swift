@@ -145,7 +145,10 @@ let package = Package(
         ),
         .target(
             name: "Acceptance",
-            dependencies: ["CQLClient", "CQLWire", "LogStories", "MigrationLog", "SeededRandom", "TestProcesses"],
+            dependencies: [
+                "CQLClient", "CQLWire", "LiveSchema", "LogStories", "MigrationLog", "SchemaModel", "SeededRandom",
+                "TestProcesses",
+            ],
             path: "Tests/Acceptance",
             swiftSettings: settings
         ),

@@ -8,6 +8,12 @@ public enum LiveSchemaError: Error, Equatable, Sendable {
     case unreadable(String)
     /// The schema was another one after each attempt to read it than before.
     case changing(attempts: Int)
+
+    /// Whether the server has refused a question as one about what is not there.
+    var isRefusal: Bool {
+        guard case .client(let error) = self else { return false }
+        return error.serverError?.code == .invalid
+    }
 }
 
 extension LiveSchemaError: CustomStringConvertible {

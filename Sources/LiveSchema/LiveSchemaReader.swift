@@ -34,18 +34,22 @@ struct LiveSchemaReader {
         for table in tables {
             rows += try await self.rows(of: table).filter { !isHidden($0, "table_name") }
         }
+        var described: DescribedStatements?
+        if needsDescription {
+            guard let texts = try await descriptions() else { return nil }
+            let known = try DescribedStatements(texts, release: release, beside: rows)
+            rows = rows.filter(DescribedNames(known).knows)
+            described = known
+        }
         let catalogue: Catalogue
         do throws(SystemRowError) { catalogue = try Catalogue(rows: rows, release: release) } catch {
             throw .unreadable("\(error)".trimmingFullStop)
         }
         guard let found = catalogue[keyspace] else { return nil }
-        var described = DescribedParts(keyspace: found, release: release)
-        if needsDescription {
-            for statement in try await descriptions() { try described.take(statement) }
-        }
+        var parts = DescribedParts(found)
+        if let described { parts.take(described) }
         return LiveSchema(
-            keyspace: described.keyspace, release: release,
-            inexpressible: Self.inexpressible(described.keyspace))
+            keyspace: parts.keyspace, release: release, inexpressible: Self.inexpressible(parts.keyspace))
     }
 
     private func isHidden(_ row: SystemRow, _ column: String) -> Bool {
@@ -107,17 +111,19 @@ struct LiveSchemaReader {
 
     // MARK: DESCRIBE
 
-    /// Whether the keyspace may have what no row of `system_schema` tells in a form that can be read back.
-    private var needsDescription: Bool {
-        guard case .cassandra = cluster.platform else { return false }
-        return release >= .v60
-    }
+    /// Whether the keyspace may have what no row of `system_schema` tells in a form that can be read back, and rows that
+    /// tell of nothing.
+    private var needsDescription: Bool { cluster.platform.hasTransactionalMetadata }
 
-    private func descriptions() async throws(LiveSchemaError) -> [String] {
-        let statement = CQLClient.Statement(
-            "DESCRIBE KEYSPACE \(CQLIdentifier.quoted(keyspace))", consistency: .one)
-        return try await collect(statement) { row throws(WireError) in
-            try row.text("create_statement") ?? ""
+    /// What DESCRIBE says; nil where it knows no such keyspace.
+    private func descriptions() async throws(LiveSchemaError) -> [String]? {
+        do throws(LiveSchemaError) {
+            return try await collect(DescribedStatements.question(keyspace)) { row throws(WireError) in
+                try DescribedStatements.text(of: row)
+            }
+        } catch {
+            guard error.isRefusal else { throw error }
+            return nil
         }
     }
 }

@@ -186,6 +186,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         faulty("a runner that died: its statement ran") { try await $0.deadRunner("lose-reply", sent: 1) },
         faulty("a runner that died: its statement ran late") { try await $0.deadRunner("delay 2s", sent: 1) },
         faulty("a runner that died: its statement did not run") { try await $0.deadRunner("drop", sent: 2) },
+        faulty("a statement that is refused because it ran after all") { try await $0.ranAfterAll() },
         faulty("an acknowledged statement that is gone is no success") { try await $0.acknowledgedAndLost() },
         faulty("one of several statements before one agreement is gone") { try await $0.lostOfSeveral() },
         faulty("data is repeated where that is harmless, and asked about where it is not") { try await $0.data() },
@@ -213,6 +214,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
     public static let outcomesOf60 = [
         faulty("a failed commit that was one") { try await $0.failedCommit(applied: false) },
         faulty("a failed commit that was none") { try await $0.failedCommit(applied: true) },
+        faulty("rows of what was dropped that a node has failed to remove") { try await $0.leftRows() },
     ]
 
     private static func faulty(

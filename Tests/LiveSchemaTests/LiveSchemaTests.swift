@@ -9,9 +9,13 @@ import Testing
 @Suite struct LiveSchemaTests {
     /// Runs statements on an embedded node and hands over a connection to it.
     private func withNode<Value: Sendable>(
-        _ release: CassandraRelease, _ statements: [String], _ body: (Cluster) async throws -> Value
+        _ release: CassandraRelease, _ statements: [String], faults: [Fault] = [],
+        settings: NodeSettings? = nil, _ body: (Cluster) async throws -> Value
     ) async throws -> Value {
-        let server = try await SandboxServer.start(ClusterPlan(release: release, startTime: 1_800_000_000_000_000))
+        var plan = ClusterPlan(release: release, startTime: 1_800_000_000_000_000)
+        plan.faults = faults
+        if let settings { plan.settings = settings }
+        let server = try await SandboxServer.start(plan)
         let address = await server.addresses[0]
         var settings = ClusterSettings(contactPoints: [ContactPoint(host: address.host, port: address.port)])
         // Nothing here is about how long the node takes.
@@ -90,6 +94,52 @@ import Testing
         let table = try #require(found?.keyspace.tables["t"])
         #expect(table.column("b")?.constraints.count == 2)
         #expect(table.column("c")?.constraints == [])
+    }
+
+    @Test("what a node of 6.0 has failed to remove from its rows is not read")
+    func leftRows() async throws {
+        var settings = NodeSettings(asDeliveredWith: .v60)
+        settings.materializedViews = true
+        settings.userFunctions = true
+        let replication = "WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}"
+        let made = [
+            "CREATE KEYSPACE gone \(replication)", "CREATE KEYSPACE k \(replication)",
+            "CREATE TYPE k.kept (a int)", "CREATE TYPE k.u (a int)",
+            "CREATE TABLE k.t (a int PRIMARY KEY, b int, c int, d text)", "CREATE INDEX kept ON k.t (b)",
+            "CREATE INDEX i ON k.t (c)", "CREATE TABLE k.x (a int PRIMARY KEY)",
+            "CREATE TABLE k.y (a int PRIMARY KEY, b int)",
+            """
+            CREATE MATERIALIZED VIEW k.kept_view AS SELECT a, b FROM k.y WHERE a IS NOT NULL AND b IS NOT NULL
+                PRIMARY KEY (b, a)
+            """,
+            """
+            CREATE MATERIALIZED VIEW k.v AS SELECT a, b FROM k.y WHERE a IS NOT NULL AND b IS NOT NULL
+                PRIMARY KEY (b, a)
+            """,
+            "CREATE FUNCTION k.f(s int, v int) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS 'return s;'",
+            "CREATE FUNCTION k.f(s int) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS 'return s;'",
+            "CREATE AGGREGATE k.g(int) SFUNC f STYPE int", "CREATE AGGREGATE k.h(int) SFUNC f STYPE int",
+        ]
+        let dropped = [
+            "DROP AGGREGATE k.h", "DROP FUNCTION k.f(int)", "DROP MATERIALIZED VIEW k.v", "DROP TABLE k.x",
+            "DROP INDEX k.i", "ALTER TABLE k.t DROP d", "DROP TYPE k.u", "DROP KEYSPACE gone",
+        ]
+        let faults = dropped.map { Fault(.leaveRows, when: .text($0)) }
+        let (rows, found, gone) = try await withNode(.v60, made + dropped, faults: faults, settings: settings) {
+            let statement = CQLClient.Statement("SELECT * FROM system_schema.columns WHERE keyspace_name = 'k'")
+            let rows = try await $0.execute(statement).rows.map { try $0.text("column_name") }
+            return (rows, try await LiveSchema.read("k", from: $0), try await LiveSchema.read("gone", from: $0))
+        }
+        #expect(rows.contains("d"))
+        #expect(gone == nil)
+        let keyspace = try #require(found?.keyspace)
+        #expect(keyspace.tables.keys.sorted() == ["t", "y"])
+        #expect(keyspace.tables["t"]?.columns.map(\.name) == ["a", "b", "c"])
+        #expect(keyspace.tables["t"]?.indexes.keys.sorted() == ["kept"])
+        #expect(keyspace.types.keys.sorted() == ["kept"])
+        #expect(keyspace.views.keys.sorted() == ["kept_view"])
+        #expect(keyspace.functions.values.map(\.arguments.count) == [2])
+        #expect(keyspace.aggregates.values.map(\.name) == ["g"])
     }
 
     @Test("there is nothing to read of a keyspace that is not there, whatever its case")

@@ -34,6 +34,10 @@ extension ClusterMachine {
             let bytes = responseFrame(to: request, on: connection, now)
             (executor, agenda, nodes, journal) = before
             if let bytes { send(bytes, to: connection) }
+        case .leaveRows:
+            let before = executor.catalogue(of: connection.node)
+            perform(request, on: connection, now)
+            leaveRows(of: before, at: connection.node)
         case .reset: drop(connection)
         case .resetAfter:
             _ = responseFrame(to: request, on: connection, now)

@@ -1,4 +1,5 @@
 import CQLWire
+import SchemaModel
 
 /// How a change of the schema gets from its coordinator to the other nodes, and who is told.
 extension ClusterMachine {
@@ -25,6 +26,11 @@ extension ClusterMachine {
         for change in missed.removeValue(forKey: node) ?? [] {
             agenda.add(.schemaReaches(node: node, change: change), at: now + plan.schemaDelay)
         }
+    }
+
+    /// Keeps the rows of what a node no longer has.
+    mutating func leaveRows(of before: Catalogue, at node: Int) {
+        leftovers[node, default: []] += before.keyspaces.values.flatMap { $0.rows(for: plan.release) }
     }
 
     private mutating func noteVersion(of node: Int, _ now: Duration) {

@@ -106,8 +106,8 @@ extension ClusterMachine {
         return ClusterView(
             profile: profile, clusterName: plan.clusterName, settings: plan.settings, nodes: nodes,
             coordinator: node,
-            catalogue: executor.catalogue(of: node), schemaTimes: executor.schemaTimes(of: node), now: now,
-            clients: served, traces: traces)
+            catalogue: executor.catalogue(of: node), schemaTimes: executor.schemaTimes(of: node),
+            leftovers: leftovers[node] ?? [], now: now, clients: served, traces: traces)
     }
 
     private mutating func trace(_ request: IncomingRequest, on connection: ConnectionID, _ now: Duration) -> UUID {

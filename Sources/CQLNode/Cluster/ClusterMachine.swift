@@ -1,5 +1,6 @@
 public import CQLWire
 import FoundationEssentials
+import SchemaModel
 
 /// A cluster of nodes that keep everything in memory: bytes of clients in, bytes and other actions out.
 ///
@@ -31,6 +32,8 @@ public struct ClusterMachine<Executor: StatementExecutor>: Sendable {
     var missed: [Int: [Int]] = [:]
     /// Answers that a fault keeps back.
     var held: [(bytes: [UInt8], connection: ConnectionID)] = []
+    /// The rows of `system_schema` that a node has failed to remove, by node.
+    var leftovers: [Int: [SystemRow]] = [:]
     /// The keyspaces of connections that are gone and have left requests behind.
     var leftBehind: [ConnectionID: String] = [:]
     /// Requests that a paused node does when it goes on, by node.

@@ -14,6 +14,8 @@ struct ClusterView: Sendable {
     let catalogue: Catalogue
     /// When each keyspace was changed last, by the clocks of those who did.
     let schemaTimes: [String: Int64]
+    /// Rows of `system_schema` that it has failed to remove.
+    let leftovers: [SystemRow]
     /// The time since the cluster was started.
     let now: Duration
     /// Where its clients are.

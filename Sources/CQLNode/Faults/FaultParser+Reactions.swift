@@ -9,6 +9,7 @@ extension FaultParser {
         case "delay": return .delay(try duration())
         case "delay-reply": return .delayReply(try duration())
         case "forget": return .forget
+        case "leave-rows": return .leaveRows
         case "reset": return .reset
         case "reset-after": return .resetAfter
         case "error": return try error()
@@ -17,7 +18,9 @@ extension FaultParser {
         case "pause": return .pause(Self.duration(tokens.next.text) == nil ? nil : try duration())
         default:
             throw start.error(
-                needed: "drop, lose-reply, delay, delay-reply, forget, reset, reset-after, error, warn, bytes or pause")
+                needed:
+                    "drop, lose-reply, delay, delay-reply, forget, leave-rows, reset, reset-after, error, warn, bytes or pause"
+            )
         }
     }
 

@@ -14,6 +14,9 @@ public enum FaultReaction: Hashable, Sendable {
     case delay(Duration)
     /// It is answered as if it were done, and it is not: as by a coordinator that dies before others have what it did.
     case forget
+    /// It is done, and the rows of `system_schema` that it removes stay at this node: as at a node of 6.0 that ends in the
+    /// middle of it and is started again.
+    case leaveRows
     /// Nothing is done, and the connection is reset.
     case reset
     /// It is done, and the connection is reset without an answer.
@@ -40,6 +43,7 @@ extension FaultReaction: CustomStringConvertible {
         case .holdReply: "hold-reply"
         case .delay(let duration): "delay \(FaultText.of(duration))"
         case .forget: "forget"
+        case .leaveRows: "leave-rows"
         case .reset: "reset"
         case .resetAfter: "reset-after"
         case .error(let error, let applied): "error \(error)" + (applied ? " applied" : "")

@@ -7,11 +7,14 @@ struct SchemaRows {
     private let release: CassandraRelease
     private let catalogue: Catalogue
     private let times: [String: Int64]
+    private let leftovers: [SystemRow]
 
-    init(_ release: CassandraRelease, _ catalogue: Catalogue, times: [String: Int64]) {
+    /// - Parameter leftovers: Rows that are shown as well, as long as there are no others of their keys.
+    init(_ release: CassandraRelease, _ catalogue: Catalogue, times: [String: Int64], leftovers: [SystemRow]) {
         self.release = release
         self.catalogue = catalogue
         self.times = times
+        self.leftovers = leftovers
     }
 
     func rows(of name: String) -> [VirtualRow] {
@@ -21,7 +24,18 @@ struct SchemaRows {
                 return row.merging([VirtualColumn.writeTime: .bigint(time)]) { own, _ in own }
             }
         }
-        return (Self.system[release]?[name] ?? []) + users
+        return (Self.system[release]?[name] ?? []) + users + leftovers(of: name, beside: users)
+    }
+
+    private func leftovers(of name: String, beside rows: [VirtualRow]) -> [VirtualRow] {
+        let own = leftovers.filter { $0.table == name }
+        guard !own.isEmpty else { return [] }
+        let shape = SystemCatalogue.catalogue(of: release).table(name, in: "system_schema")
+        let key = (shape?.primaryKey ?? []).map(\.name)
+        var keys = Set(rows.map { row in key.map { row[$0] } })
+        return own.map { $0.values.mapValues { CQLValue($0) } }.filter { row in
+            keys.insert(key.map { row[$0] }).inserted
+        }
     }
 
     /// The rows of the system's own keyspaces by table, made once.

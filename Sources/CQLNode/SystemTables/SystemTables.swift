@@ -30,7 +30,9 @@ struct SystemTables: VirtualTables {
         switch keyspace {
         case "system": return systemRows(name)
         case "system_schema":
-            return SchemaRows(view.profile.release, view.catalogue, times: view.schemaTimes).rows(of: name)
+            return SchemaRows(
+                view.profile.release, view.catalogue, times: view.schemaTimes, leftovers: view.leftovers
+            ).rows(of: name)
         case "system_virtual_schema":
             return VirtualSchemaRows(SystemSchema.virtualCatalogue(for: view.profile.release)).rows(of: name)
         case "system_views": return viewRows(name)

@@ -1,5 +1,6 @@
 import CQLClient
 import FoundationEssentials
+import LiveSchema
 public import MigrationLog
 import MigrationScripts
 
@@ -40,6 +41,17 @@ extension MigrationError {
             // A refusal is known to have changed nothing; of everything else this step does not say more.
             self.init(
                 .clusterFailed, "\(step): \(error)", outcome: error.outcome == .rejected ? .rejected : nil)
+        }
+    }
+
+    /// A schema that could not be read.
+    init(_ error: LiveSchemaError, during step: String) {
+        switch error {
+        case .client(let error): self.init(error, during: step)
+        case .unreadable: self.init(.unsupportedSchema, "\(step): \(error)")
+        case .changing:
+            self.init(
+                .clusterFailed, "\(step): \(error)", hint: "wait until nobody changes the schema, then run this again")
         }
     }
 

@@ -55,14 +55,7 @@ extension Session {
         do throws(LiveSchemaError) {
             schema = try await LiveSchema.read(keyspace, leavingOut: Set(HistoryTables.names), from: cluster)
         } catch {
-            switch error {
-            case .client(let error): throw MigrationError(error, during: step)
-            case .unreadable: throw MigrationError(.unsupportedSchema, "\(step): \(error)")
-            case .changing:
-                throw MigrationError(
-                    .clusterFailed, "\(step): \(error)",
-                    hint: "wait until nobody changes the schema, then run this again")
-            }
+            throw MigrationError(error, during: step)
         }
         guard let schema else {
             throw MigrationError(

@@ -6,6 +6,30 @@ import SchemaModel
 struct SchemaReadBack: Sendable {
     let cluster: Cluster
 
+    /// The rows that tell on the coordinator what became of statements.
+    ///
+    /// It is asked once more only where they do not show that all have had their effect.
+    ///
+    /// - Throws: `LiveSchemaError`.
+    func rows(for checks: [StatementCheck]) async throws(LiveSchemaError) -> [SystemRow] {
+        let rows: [SystemRow]
+        do throws(ClientError) { rows = try await self.rows(of: checks.flatMap(\.queries)) } catch {
+            throw .client(error)
+        }
+        return checks.allSatisfy { $0.verdict(of: rows) == .landed } ? rows : try await standing(rows)
+    }
+
+    private func standing(_ rows: [SystemRow]) async throws(LiveSchemaError) -> [SystemRow] {
+        guard let standing = StandingRows(cluster.platform) else { return rows }
+        var answers: [String: Result<ResultSet, ClientError>] = [:]
+        for (keyspace, question) in standing.questions(about: rows) {
+            do throws(ClientError) { answers[keyspace] = .success(try await cluster.execute(question)) } catch {
+                answers[keyspace] = .failure(error)
+            }
+        }
+        return try standing.rows(rows, in: answers)
+    }
+
     /// The rows as the coordinator has them; all questions go out at once.
     ///
     /// - Throws: `ClientError`.
@@ -30,24 +54,43 @@ struct SchemaReadBack: Sendable {
         return rows
     }
 
-    /// The rows as every connected node has them, or why one of them could not be read.
-    func rowsEverywhere(of queries: [SchemaQuery]) async -> [NodeID: Result<[SystemRow], ClientError>] {
-        var rows: [NodeID: Result<[SystemRow], ClientError>] = [:]
+    /// The rows that stand for something as every connected node has them, or why one of them could not be read.
+    func rowsEverywhere(of queries: [SchemaQuery]) async -> [NodeID: Result<[SystemRow], LiveSchemaError>] {
+        var rows: [NodeID: Result<[SystemRow], LiveSchemaError>] = [:]
         for query in queries.withoutRepetitions {
             for (node, answer) in await cluster.askEveryNode(query.statement) {
                 rows[node] = Self.add(answer, of: query, to: rows[node])
             }
         }
-        return rows
+        guard let standing = StandingRows(cluster.platform) else { return rows }
+        let known = rows.values.flatMap { (try? $0.get()) ?? [] }
+        var answers: [NodeID: [String: Result<ResultSet, ClientError>]] = [:]
+        for (keyspace, question) in standing.questions(about: known) {
+            for (node, answer) in await cluster.askEveryNode(question) {
+                answers[node, default: [:]][keyspace] = answer
+            }
+        }
+        return rows.reduce(into: [:]) { $0[$1.key] = Self.standing($1.value, standing, answers[$1.key] ?? [:]) }
     }
 
     private static func add(
-        _ answer: Result<ResultSet, ClientError>, of query: SchemaQuery, to known: Result<[SystemRow], ClientError>?
-    ) -> Result<[SystemRow], ClientError> {
-        do throws(ClientError) {
+        _ answer: Result<ResultSet, ClientError>, of query: SchemaQuery, to known: Result<[SystemRow], LiveSchemaError>?
+    ) -> Result<[SystemRow], LiveSchemaError> {
+        do throws(LiveSchemaError) {
             let before = try known?.get() ?? []
-            return .success(before + (try query.rows(of: try answer.get())))
+            do throws(ClientError) { return .success(before + (try query.rows(of: try answer.get()))) } catch {
+                throw .client(error)
+            }
         } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func standing(
+        _ rows: Result<[SystemRow], LiveSchemaError>, _ standing: StandingRows,
+        _ answers: [String: Result<ResultSet, ClientError>]
+    ) -> Result<[SystemRow], LiveSchemaError> {
+        do throws(LiveSchemaError) { return .success(try standing.rows(try rows.get(), in: answers)) } catch {
             return .failure(error)
         }
     }

@@ -47,11 +47,11 @@ struct StatementReading: Sendable {
     private(set) var verdicts: [Int: SchemaVerdict] = [:]
     private(set) var sum: OutcomeInquiry.Reading
 
-    init(_ checks: [StatementCheck], _ rows: [NodeID: Result<[SystemRow], ClientError>]) {
+    init(_ checks: [StatementCheck], _ rows: [NodeID: Result<[SystemRow], LiveSchemaError>]) {
         var unread: String?
         var known: [[SystemRow]] = []
         for (_, answer) in rows.sorted(by: { $0.key < $1.key }) {
-            do throws(ClientError) { known.append(try answer.get()) } catch { unread = unread ?? "\(error)" }
+            do throws(LiveSchemaError) { known.append(try answer.get()) } catch { unread = unread ?? "\(error)" }
         }
         // Nothing to ask for is answered by everybody.
         if rows.isEmpty { known = [[]] }

@@ -78,8 +78,8 @@ extension StatementRunner {
         defer { timings.add(watch.elapsed, to: .readBack) }
         let checks = StatementCheck.consider(unagreed.compactMap(\.check))
         let rows: [SystemRow]
-        do throws(ClientError) {
-            rows = try await SchemaReadBack(cluster: session.cluster).rows(of: checks.flatMap(\.queries))
+        do throws(LiveSchemaError) {
+            rows = try await SchemaReadBack(cluster: session.cluster).rows(for: checks)
         } catch {
             // All nodes had it when they agreed: any of them can be asked.
             try await settleUnagreed("\(error)")

@@ -22,6 +22,10 @@ extension StatementRunner {
             report.elapsed = watch.elapsed
             report.outcome = error.outcome
             timings.add(watch.elapsed, to: .statements)
+            if error.outcome == .rejected, try await tookEffectBefore(statement, intent) {
+                report.outcome = .applied
+                return true
+            }
             let failure = StatementFailure(statement: statement, planned: planned, error: error).error
             queueOutcome(statement, intent.coordinator, report, agreed: nil, failure)
             guard error.outcome == .unknown else {
@@ -116,6 +120,30 @@ extension StatementRunner {
             failure.notes.append(reason)
             throw failure
         }
+    }
+
+    /// Whether a statement that is refused took effect when it was sent before: the refusal tells of it then.
+    ///
+    /// What was found not to have taken effect may do so later, where somebody outlives its coordinator: the metadata
+    /// service of 6.0 ends a change that it had begun once it is back.
+    private mutating func tookEffectBefore(
+        _ statement: ScriptStatement, _ intent: Intent
+    ) async throws(MigrationError) -> Bool {
+        guard intent.wasSent, let postcondition = intent.check?.postcondition else { return false }
+        let coordinator = intent.coordinator
+        // What was read before this sending shows the effect of the other one already.
+        let check = StatementCheck(number: statement.number, postcondition: postcondition)
+        let finding = await OutcomeResolver(session: session, stop: stop).resolve(
+            StatementCheck.consider(unagreed.compactMap(\.check) + [check]),
+            OutcomeInquiry.Intent(
+                coordinator: coordinator.node.id, generation: coordinator.gossipGeneration, over: session.clock.now()))
+        guard case .landed = finding.conclusion else { return false }
+        settle(unagreed)
+        queueResolved(
+            statement, coordinator, .applied,
+            "it is in the schema of every node that is up, and the server refuses to do it again")
+        try await restoreSession()
+        return true
     }
 
     /// After an inquiry another node may coordinate.

@@ -68,10 +68,12 @@ struct StatementRunner {
         do throws(MigrationError) {
             // Data must not be written before every replica has the table.
             if !unagreed.isEmpty && !goal.changesSchema { try await agreeOnAll() }
-            if try await isThereAlready(statement, goal, &report) { return nil }
+            var wasSent = wasSentInVain(statement)
+            if wasSent, try await isThereAlready(statement, goal, &report) { return nil }
             for attempt in 1...Self.attempts {
-                let intent = try await intend(statement, goal)
+                let intent = try await intend(statement, goal, wasSent: wasSent)
                 if try await execute(statement, goal, intent, isLast: attempt == Self.attempts, &report) { break }
+                wasSent = true
             }
         } catch {
             return error
@@ -86,22 +88,26 @@ struct StatementRunner {
 
     // MARK: Before
 
+    /// Whether an earlier run has sent a statement and found out that it did not take effect.
+    private func wasSentInVain(_ statement: ScriptStatement) -> Bool {
+        let record = log.history[target.name].scripts[.version(planned.version)]?.statements[statement.number]
+        return record?.state == .resolvedUnapplied && record?.hash == statement.hash.hex
+    }
+
     /// Whether a statement of an earlier run has come back: its coordinator was dead when it was looked for, and has
     /// brought along what only it had.
     private mutating func isThereAlready(
         _ statement: ScriptStatement, _ goal: StatementGoal, _ report: inout StatementReport
     ) async throws(MigrationError) -> Bool {
-        let record = log.history[target.name].scripts[.version(planned.version)]?.statements[statement.number]
-        guard record?.state == .resolvedUnapplied, record?.hash == statement.hash.hex,
-            let postcondition = goal.postcondition
-        else { return false }
+        guard let postcondition = goal.postcondition else { return false }
+        let check = StatementCheck(number: statement.number, postcondition: postcondition)
         let rows: [SystemRow]
-        do throws(ClientError) {
-            rows = try await SchemaReadBack(cluster: session.cluster).rows(of: postcondition.queries)
+        do throws(LiveSchemaError) {
+            rows = try await SchemaReadBack(cluster: session.cluster).rows(for: [check])
         } catch {
             throw MigrationError(error, during: "reading what is there of statement \(statement.number)")
         }
-        guard postcondition.verdict(now: rows) == .landed else { return false }
+        guard check.verdict(of: rows) == .landed else { return false }
         report.outcome = .applied
         queueResolved(
             statement, await session.cluster.coordinator, .applied,
@@ -114,12 +120,14 @@ struct StatementRunner {
         let coordinator: Coordinator
         /// What is looked for afterwards.
         let check: StatementCheck?
+        /// Whether it was sent before, and found not to have taken effect then.
+        var wasSent = false
     }
 
     /// Writes the intent, and makes sure that the node it names is still the one that will get the statement, and that
     /// its clock lets the statement take effect.
     private mutating func intend(
-        _ statement: ScriptStatement, _ goal: StatementGoal
+        _ statement: ScriptStatement, _ goal: StatementGoal, wasSent: Bool
     ) async throws(MigrationError) -> Intent {
         for _ in 0..<Self.attempts {
             let coordinator = try await standingCoordinator()
@@ -148,7 +156,7 @@ struct StatementRunner {
                         coordinator: coordinator,
                         check: postcondition.map {
                             StatementCheck(number: statement.number, postcondition: $0, before: outlook.before)
-                        })
+                        }, wasSent: wasSent)
                 }
                 withdraw(statement, coordinator)
                 try await leave(coordinator, behindBy: lag, in: postcondition?.keyspace ?? "")

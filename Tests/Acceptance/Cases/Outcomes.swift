@@ -83,6 +83,34 @@ struct Outcomes {
         #expect(try await count("statement-intended", in: project) == times)
     }
 
+    /// What was found not to have run does so before it comes a second time: the refusal is no failure.
+    func ranAfterAll() async throws {
+        let project = try await project(
+            "ran_after_all", Self.table + "DROP TABLE t;\n", fault: "drop when verb 'DROP TABLE' times 1")
+        try await nodes.add(fault: "error invalid 'no such table' applied when verb 'DROP TABLE' after 1 times 1")
+        let finished = try await migrate(project)
+        #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        #expect(try await count("statement-intended", in: project) == 3)
+        #expect(try await count("statement-resolved", in: project) == 2)
+        #expect(try await !Tables.exist("t", in: project))
+        try await project.expect(0, "validate")
+    }
+
+    /// On 6.0 a node can show what was dropped for good: it is taken for nothing, behind every statement and where nobody
+    /// has answered.
+    func leftRows() async throws {
+        let script = Self.table + "DROP TABLE t;\nCREATE TABLE t (id int PRIMARY KEY, w int);\nDROP TABLE t;\n"
+        let again = script + "CREATE TABLE t (id int PRIMARY KEY, x int);\n"
+        let project = try await project("left_rows", again, fault: "leave-rows when verb 'DROP TABLE'")
+        try await nodes.add(fault: "lose-reply when text 'x int' times 1")
+        let finished = try await migrate(project)
+        #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        #expect(try await count("statement-intended", in: project) == 5)
+        let snapshot = try await project.expect(0, "snapshot").output
+        #expect(snapshot.contains("x int"), "\(snapshot)")
+        for column in ["v text", "w int"] { #expect(!snapshot.contains(column), "\(snapshot)") }
+    }
+
     /// An acknowledged statement that is gone is no success; the next run sends it again.
     func acknowledgedAndLost() async throws {
         let project = try await project("lost", Self.table, fault: "forget when verb 'CREATE TABLE' times 1")

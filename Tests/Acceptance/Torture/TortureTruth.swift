@@ -1,6 +1,8 @@
 import CQLClient
 import CQLWire
+import LiveSchema
 import MigrationLog
+import SchemaModel
 import Testing
 
 /// What stands in the cluster, read past the tool from every replica.
@@ -40,13 +42,9 @@ struct TortureTruth: Sendable {
 
     private static func read(_ keyspace: String, _ cluster: Cluster) async throws -> TortureTruth {
         var truth = TortureTruth()
-        let columns = Statement(
-            "SELECT table_name, column_name FROM system_schema.columns WHERE keyspace_name = '\(keyspace)'",
-            consistency: .one)
-        for row in try await cluster.execute(columns).rows {
-            let table = try #require(try row.text("table_name"))
-            guard !table.hasPrefix("cqlmig_") else { continue }
-            truth.columns[table, default: []].insert(try #require(try row.text("column_name")))
+        let schema = try #require(try await LiveSchema.read(keyspace, from: cluster))
+        for table in schema.keyspace.tables.values where !table.name.hasPrefix("cqlmig_") {
+            truth.columns[table.name] = Set(table.columns.map(\.name))
         }
         func rows(_ cql: String) async throws -> [Row] {
             var rows: [Row] = []

@@ -13,6 +13,7 @@ import Testing
     static let vectors = [
         Vector(text: "drop", fault: Fault(.drop)),
         Vector(text: "forget times 1", fault: Fault(.forget, times: 1)),
+        Vector(text: "leave-rows", fault: Fault(.leaveRows)),
         Vector(
             text: "lose-reply when kind schema-definition times 1",
             fault: Fault(.loseReply, when: .kind(.schemaDefinition), times: 1)),

@@ -37,7 +37,7 @@ import Testing
         let view = ClusterView(
             profile: ReleaseProfile(release), clusterName: "c", settings: NodeSettings(asDeliveredWith: release),
             nodes: cluster.machine.nodes, coordinator: 2,
-            catalogue: .init(), schemaTimes: [:], now: .seconds(5), clients: [], traces: TraceLog())
+            catalogue: .init(), schemaTimes: [:], leftovers: [], now: .seconds(5), clients: [], traces: TraceLog())
         let tables = SystemTables(view)
         for keyspace in SystemCatalogue.catalogue(of: release).keyspaces.values {
             for name in keyspace.tables.keys {

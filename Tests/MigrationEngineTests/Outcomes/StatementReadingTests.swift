@@ -20,7 +20,8 @@ import Testing
                     of: try StatementTree(parsing: text), keyspace: "k", release: .v50, dataCentres: ["d": 1])))
     }
 
-    private func reading(_ rows: [Result<[SystemRow], ClientError>], _ checks: [StatementCheck]) -> StatementReading {
+    private func reading(_ rows: [Result<[SystemRow], LiveSchemaError>], _ checks: [StatementCheck]) -> StatementReading
+    {
         StatementReading(checks, Dictionary(uniqueKeysWithValues: zip(Self.nodes, rows)))
     }
 
@@ -43,7 +44,7 @@ import Testing
     @Test("a node that does not answer leaves it unclear")
     func unread() throws {
         let check = try check(1, "DROP TYPE u")
-        guard case .unclear = reading([.success([]), .failure(ClientError(.cancelled))], [check]).sum else {
+        guard case .unclear = reading([.success([]), .failure(.client(ClientError(.cancelled)))], [check]).sum else {
             Issue.record("a silent node was counted")
             return
         }

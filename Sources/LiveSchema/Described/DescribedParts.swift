@@ -5,47 +5,18 @@ import SchemaModel
 /// modes, comments and security labels.
 struct DescribedParts {
     private(set) var keyspace: Keyspace
-    let release: CassandraRelease
 
-    /// Takes one `create_statement`, which may be several statements, or a comment.
-    mutating func take(_ text: String) throws(LiveSchemaError) {
-        for tree in try trees(text) {
+    init(_ keyspace: Keyspace) { self.keyspace = keyspace }
+
+    /// Takes what is described.
+    mutating func take(_ described: DescribedStatements) {
+        for tree in described.trees {
             switch tree {
             case .createTable(let statement): take(statement)
             case .annotate(let annotation): take(annotation)
             default: break
             }
         }
-    }
-
-    private func trees(_ text: String) throws(LiveSchemaError) -> [StatementTree] {
-        do throws(SyntaxError) { return try Self.read(text, release) } catch {
-            // The server's text of a table may not be its own CQL.
-            guard let table = keyspace.tables.values.first(where: { text.hasPrefix(Self.head(of: $0)) }) else {
-                throw Self.unreadable(error.diagnostic.message)
-            }
-            let quoted = BareChecks.quoted(text, columns: table.columns.map(\.name))
-            do throws(SyntaxError) { return try Self.read(quoted, release) } catch {
-                throw Self.unreadable(error.diagnostic.message)
-            }
-        }
-    }
-
-    private static func head(of table: Table) -> String {
-        "CREATE TABLE \(ObjectName(keyspace: table.keyspace, name: table.name)) ("
-    }
-
-    private static func read(_ text: String, _ release: CassandraRelease) throws(SyntaxError) -> [StatementTree] {
-        let script = ParsedScript(SourceText(name: "DESCRIBE", text: text))
-        if let first = script.diagnostics.first(where: { $0.severity == .error }) { throw SyntaxError(first) }
-        var reader = TreeReader(script.lexed, for: release)
-        var trees: [StatementTree] = []
-        for statement in script.up { trees.append(try reader.tree(of: statement)) }
-        return trees
-    }
-
-    private static func unreadable(_ reason: String) -> LiveSchemaError {
-        .unreadable("what the server's DESCRIBE says cannot be read: \(reason)")
     }
 
     private mutating func take(_ statement: CreateTable) {
