@@ -214,6 +214,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
     public static let outcomesOf60 = [
         faulty("a failed commit that was one") { try await $0.failedCommit(applied: false) },
         faulty("a failed commit that was none") { try await $0.failedCommit(applied: true) },
+        faulty("a metadata service that does not answer leaves the question open") { try await $0.silentService() },
         faulty("rows of what was dropped that a node has failed to remove") { try await $0.leftRows() },
     ]
 

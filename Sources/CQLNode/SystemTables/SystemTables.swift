@@ -36,6 +36,7 @@ struct SystemTables: VirtualTables {
         case "system_virtual_schema":
             return VirtualSchemaRows(SystemSchema.virtualCatalogue(for: view.profile.release)).rows(of: name)
         case "system_views": return viewRows(name)
+        case "system_cluster_metadata": return name == "distributed_metadata_log" ? clusterEpochRows : []
         case "system_traces": return name == "sessions" ? traceRows : traceEventRows
         // Nothing is repaired, denied or stored of users here.
         default: return []
@@ -48,6 +49,7 @@ struct SystemTables: VirtualTables {
         case "peers": view.peers.map(peerRow)
         case "peers_v2": view.peers.map(peerV2Row)
         case "IndexInfo": indexRows
+        case "local_metadata_log": ownEpochRows
         // Estimates come from files on disk, and views there are none.
         default: []
         }

@@ -51,6 +51,20 @@ struct OutcomeResolver {
     }
 
     private func read(_ checks: [StatementCheck]) async -> StatementReading {
+        var reading = await look(checks)
+        let barrier = MetadataBarrier(session: session)
+        guard barrier.isNeeded, case .notLanded = reading.sum else { return reading }
+        do throws(MigrationError) {
+            try await barrier.pass()
+            try await session.agree()
+            return await look(checks)
+        } catch {
+            reading.doubt(error.message)
+            return reading
+        }
+    }
+
+    private func look(_ checks: [StatementCheck]) async -> StatementReading {
         let queries = checks.flatMap(\.queries)
         return StatementReading(checks, await SchemaReadBack(cluster: session.cluster).rowsEverywhere(of: queries))
     }

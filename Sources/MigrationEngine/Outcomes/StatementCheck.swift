@@ -68,6 +68,12 @@ struct StatementReading: Sendable {
         if let reason = unread ?? differs { sum = .unclear(reason) }
     }
 
+    /// Takes back that something had no effect: it may have, where nobody has looked.
+    mutating func doubt(_ reason: String) {
+        verdicts = verdicts.filter { $0.value == .landed }
+        sum = .unclear(reason)
+    }
+
     private static func sum(_ verdicts: [SchemaVerdict]) -> OutcomeInquiry.Reading {
         var missing: [String] = []
         var conflicts: [SchemaConflict] = []

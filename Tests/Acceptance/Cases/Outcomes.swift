@@ -96,6 +96,21 @@ struct Outcomes {
         try await project.expect(0, "validate")
     }
 
+    /// On 6.0 nobody knows what the metadata service has decided while that does not answer.
+    func silentService() async throws {
+        let project = try await project("silent", Self.table, fault: "drop when verb 'CREATE TABLE' times 1")
+        try await nodes.add(fault: "error unavailable when text 'distributed_metadata_log'")
+        let stopped = try await migrate(project)
+        #expect(stopped.exitCode == 5, "\(stopped.output)\(stopped.errors)")
+        #expect(try stopped.errorCodes() == ["outcome-unknown"])
+        #expect(stopped.output.contains("reading the metadata log of the cluster"), "\(stopped.output)")
+        await nodes.removeFaults()
+        let finished = try await migrate(project)
+        #expect(finished.exitCode == 0, "\(finished.output)\(finished.errors)")
+        #expect(try await count("statement-intended", in: project) == 2)
+        #expect(try await Tables.exist("t", in: project))
+    }
+
     /// On 6.0 a node can show what was dropped for good: it is taken for nothing, behind every statement and where nobody
     /// has answered.
     func leftRows() async throws {
