@@ -1,10 +1,11 @@
 /// The hashes of names that have come up.
 ///
-/// A hash is as good as random, so it is its own place in the table; a set of the language would hash it once more. Where
-/// two names have one hash, the second one counts as seen: whoever asks looks at the names then.
+/// A hash is as good as random, so half of it is its own place in the table; a set of the language would hash it once more,
+/// and take more memory. Where two names have one such half, the second one counts as seen: whoever asks looks at the names
+/// then.
 struct SeenHashes {
     /// Open addressing; a power of two, at most half full. 0 is an empty slot.
-    private var slots: [Int]
+    private var slots: [UInt32]
     private var count = 0
 
     /// None so far.
@@ -13,7 +14,7 @@ struct SeenHashes {
     init(capacity: Int) {
         var size = 16
         while size < 2 * capacity { size *= 2 }
-        slots = [Int](repeating: 0, count: size)
+        slots = [UInt32](repeating: 0, count: size)
     }
 
     /// Takes a hash; returns whether it is new.
@@ -31,18 +32,21 @@ struct SeenHashes {
 
     /// Where a hash stands, or would.
     private func slot(of hash: Int) -> Int {
-        let entry = Self.entry(hash)
-        var slot = entry & (slots.count - 1)
+        slot(of: Self.entry(hash))
+    }
+
+    private func slot(of entry: UInt32) -> Int {
+        var slot = Int(entry) & (slots.count - 1)
         while slots[slot] != 0, slots[slot] != entry { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
 
     private mutating func grow() {
         let entries = slots.filter { $0 != 0 }
-        slots = [Int](repeating: 0, count: slots.count * 2)
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
         for entry in entries { slots[slot(of: entry)] = entry }
     }
 
     /// 0 means that there is none, and is a hash all the same.
-    private static func entry(_ hash: Int) -> Int { hash == 0 ? 1 : hash }
+    private static func entry(_ hash: Int) -> UInt32 { max(1, UInt32(truncatingIfNeeded: hash)) }
 }

@@ -21,10 +21,25 @@ struct WaitingTables {
         }
     }
 
+    /// Tables that stand one behind the other: in a large folder nearly all do.
+    private struct Run {
+        let first: Place
+        var count = 1
+
+        /// Whether a table is the next one of the script.
+        func ends(before place: Place) -> Bool {
+            place.script === first.script && place.step == first.step + count && place.keyspace == first.keyspace
+        }
+
+        var places: [Place] {
+            (0..<count).map { Place(script: first.script, step: first.step + $0, keyspace: first.keyspace) }
+        }
+    }
+
     /// The hashes of all names that were ever kept.
     private var hashes: SeenHashes
     /// Tables whose names nobody has looked at yet.
-    private var unnamed: [Place] = []
+    private var unnamed: [Run] = []
     private var named: [TableName: Place] = [:]
 
     /// None so far.
@@ -35,7 +50,11 @@ struct WaitingTables {
     /// Keeps a table whose name has a hash, unless there is one of that name.
     mutating func keep(_ place: Place, hash: Int) -> Bool {
         if hashes.insert(hash) {
-            unnamed.append(place)
+            if let last = unnamed.indices.last, unnamed[last].ends(before: place) {
+                unnamed[last].count += 1
+            } else {
+                unnamed.append(Run(first: place))
+            }
             return true
         }
         nameAll()
@@ -59,7 +78,7 @@ struct WaitingTables {
     }
 
     private mutating func nameAll() {
-        for place in unnamed { if let name = place.name { named[name] = place } }
+        for place in unnamed.flatMap(\.places) { if let name = place.name { named[name] = place } }
         unnamed = []
     }
 }

@@ -25,15 +25,20 @@ final class ActiveRules: Sendable {
     private let known: Set<Diagnostic.Code>
 
     /// The rules that look at statements of one form, and apart from them their looks: these are taken for every
-    /// statement, and a rule is asked for where it has found something.
-    struct StatementRules: Sendable {
+    /// statement, and a rule is asked for where it has found something. A class, as every statement asks for one.
+    final class StatementRules: Sendable {
         /// A closure in a type of its own: as an element of an array it would be called through another one.
         struct Look: Sendable {
             let remarks: @Sendable (StatementContext) -> [Remark]
         }
 
-        fileprivate(set) var rules: [ActiveRule] = []
-        fileprivate(set) var looks: [Look] = []
+        let rules: [ActiveRule]
+        let looks: [Look]
+
+        fileprivate init(_ rules: [(rule: ActiveRule, look: Look)]) {
+            self.rules = rules.map(\.rule)
+            looks = rules.map(\.look)
+        }
     }
 
     init(_ rules: [LintRule], _ configuration: LintConfiguration) {
@@ -50,13 +55,11 @@ final class ActiveRules: Sendable {
         byID = Dictionary(active.map { ($0.rule.id, $0) }) { $1 }
         reading = Dictionary(active.flatMap { rule in rule.check.codes.map { ($0, rule) } }) { $1 }
         ofStatements = StatementForms.each.map { form in
-            var own = StatementRules()
-            for rule in active {
-                guard case .statements(let forms, let look) = rule.check, forms.contains(form) else { continue }
-                own.rules.append(rule)
-                own.looks.append(StatementRules.Look(remarks: look))
-            }
-            return own
+            StatementRules(
+                active.compactMap { rule in
+                    guard case .statements(let forms, let look) = rule.check, forms.contains(form) else { return nil }
+                    return (rule, StatementRules.Look(remarks: look))
+                })
         }
         ofScripts = active.filter { if case .scripts = $0.check { true } else { false } }
         formsOfScripts = ofScripts.reduce(into: []) { forms, rule in

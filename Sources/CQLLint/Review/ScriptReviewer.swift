@@ -57,7 +57,7 @@ struct ScriptReviewer {
     private static func isIrreversible(_ parsed: ParsedScript) -> Bool {
         parsed.headDirectives.contains { $0.name == DirectiveName.irreversible.rawValue }
             || parsed.up.contains { statement in
-                !statement.leadingComments.isEmpty
+                statement.hasLeadingComments
                     && statement.directives.contains { $0.name == DirectiveName.irreversible.rawValue }
             }
     }

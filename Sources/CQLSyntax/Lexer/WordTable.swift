@@ -14,7 +14,7 @@ struct WordTable {
     /// Where each word stood first.
     private var entries: [Entry] = []
     /// A hash table with open addressing; a power of two.
-    private var slots = [Int32](repeating: Self.empty, count: 64)
+    private var slots = [Int32](repeating: Self.empty, count: 256)
 
     private static let empty: Int32 = -1
     /// After as many others in its way a word gets no number, so that a text that was made for it costs no more time.
@@ -40,6 +40,10 @@ struct WordTable {
 
     private mutating func add(_ range: Range<Int>, _ key: UInt64, in text: ScannedBytes, at slot: Int) -> Int32 {
         guard entries.count < Self.mostWords else { return Token.noWord }
+        if entries.isEmpty {
+            entries.reserveCapacity(64)
+            words.reserveCapacity(64)
+        }
         let number = Int32(entries.count)
         slots[slot] = number
         entries.append(Entry(key: key, range: range))

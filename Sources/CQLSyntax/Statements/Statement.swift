@@ -44,6 +44,11 @@ public final class Statement: Sendable {
         commentRange.isEmpty ? [] : lexed.tokens[commentRange].filter(\.kind.isComment)[...]
     }
 
+    /// Whether there is a comment in front of it.
+    public var hasLeadingComments: Bool {
+        !commentRange.isEmpty && lexed.tokens[commentRange].contains(where: \.kind.isComment)
+    }
+
     /// Its tokens without the comments between them.
     public var significantTokens: [Token] { tokens.filter { !$0.kind.isComment } }
 

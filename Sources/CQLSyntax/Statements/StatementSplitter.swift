@@ -26,6 +26,9 @@ struct StatementSplitter {
 
     private var source: SourceText { lexed.source }
 
+    /// Most scripts have no more statements; growing from one would copy them several times.
+    private static let usualCount = 16
+
     mutating func run() {
         var index = tokens.startIndex
         while index < tokens.endIndex {
@@ -44,6 +47,7 @@ struct StatementSplitter {
 
     /// Adds the statement whose first token is at `first`; returns the index behind it and its `;`.
     private mutating func addStatement(from first: Int) -> Int {
+        if statements.isEmpty { statements.reserveCapacity(Self.usualCount) }
         let end = statementEnd(from: first)
         var last = end.index - 1
         while last > first, tokens[last].kind.isComment { last -= 1 }
@@ -103,8 +107,10 @@ struct StatementSplitter {
     }
 
     private func semicolon(from first: Int) -> End {
-        for index in first..<tokens.endIndex where tokens[index].kind == .semicolon {
-            return End(index: index, isTerminator: true, next: index + 1)
+        let slice = tokens[first...]
+        let rest = slice.span
+        for distance in rest.indices where rest[distance].kind == .semicolon {
+            return End(index: first + distance, isTerminator: true, next: first + distance + 1)
         }
         return End(index: tokens.endIndex, isTerminator: false, next: tokens.endIndex)
     }

@@ -10,6 +10,10 @@ public struct MigrationVersion: Hashable, Sendable {
 
     /// Makes a version of its numbers, of which trailing zeros are dropped; no number at all is version 0.
     public init(numbers: [UInt64]) {
+        guard numbers.last == 0 else {
+            self.numbers = numbers
+            return
+        }
         let significant = numbers.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
         self.numbers = Array(numbers.prefix(significant))
     }
@@ -21,6 +25,11 @@ public struct MigrationVersion: Hashable, Sendable {
         guard !text.isEmpty else {
             throw MigrationVersionError(text: text, reason: .empty)
         }
+        // Nearly all versions are one number.
+        if let number = Self.number(ofDigits: text) {
+            self.init(numbers: [number])
+            return
+        }
         var numbers: [UInt64] = []
         for piece in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: Self.isSeparator) {
             let piece = Substring(piece)
@@ -31,6 +40,17 @@ public struct MigrationVersion: Hashable, Sendable {
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+    }
+
+    /// The number of a text of few digits and nothing else.
+    private static func number(ofDigits text: String) -> UInt64? {
+        guard (1...19).contains(text.utf8.count) else { return nil }
+        var number: UInt64 = 0
+        for byte in text.utf8 {
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+            number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
+        }
+        return number
     }
 
     private static func number(_ piece: Substring, of text: String) throws(MigrationVersionError) -> UInt64 {

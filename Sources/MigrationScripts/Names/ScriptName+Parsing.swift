@@ -140,7 +140,14 @@ extension ScriptName {
         }
     }
 
+    private static func isPlainWordByte(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
     private static func checkDescription(_ text: Substring, issues: inout [BadFilename.Issue]) {
+        // Most begin with a plain letter or digit and end with a plain sign, and their bytes tell.
+        let bytes = text.utf8
+        if let first = bytes.first, isPlainWordByte(first), let last = bytes.last, 0x21..<0x7F ~= last { return }
         guard let first = text.first else {
             issues.append(.missingDescription)
             return

@@ -30,10 +30,10 @@ struct ScriptRules {
     private var unknownDirectives: [Diagnostic] {
         // A directive at the head of the file is also one of the first statement.
         var directives: [Directive] = parsed.headDirectives
-        for statement in parsed.up.dropFirst() where !statement.leadingComments.isEmpty {
+        for statement in parsed.up.dropFirst() where statement.hasLeadingComments {
             directives += statement.directives
         }
-        for statement in parsed.down ?? [] where !statement.leadingComments.isEmpty {
+        for statement in parsed.down ?? [] where statement.hasLeadingComments {
             directives += statement.directives
         }
         return directives.filter { DirectiveName(rawValue: $0.name) == nil }.map {

@@ -9,8 +9,9 @@ public struct ScriptConflicts: Sendable {
     ///
     /// - Parameter knowsAllNames: false where a file's name could not be read. Then an undo script without its script is
     ///   not reported, since that may be the very file.
-    public init(among outlines: [ScriptOutline], knowsAllNames: Bool) {
-        self.outlines = outlines.sorted { $0.file.path < $1.file.path }
+    public init(among outlines: consuming [ScriptOutline], knowsAllNames: Bool) {
+        outlines.sort { $0.file.path < $1.file.path }
+        self.outlines = outlines
         self.knowsAllNames = knowsAllNames
     }
 
@@ -21,47 +22,50 @@ public struct ScriptConflicts: Sendable {
         let versioned = grouped(.versioned) { $0.version?.number }
         let undos = grouped(.undo) { $0.version?.number }
         var found = mixedNames
-        for (version, group) in versioned {
-            found += duplicates(group, .duplicateVersion) { "Version \(version) is also that of `\($0)`." }
-        }
-        for (version, group) in undos {
-            found += duplicates(group, .duplicateUndo) { "`\($0)` is an undo script of version \(version), too." }
-            if let undo = group.first {
-                found += problem(withUndo: undo, of: version, script: versioned[version]?.first)
-            }
+        found += duplicates(versioned, .duplicateVersion) { "Version \($0) is also that of `\($1)`." }
+        found += duplicates(undos, .duplicateUndo) { "`\($1)` is an undo script of version \($0), too." }
+        for (version, undo) in undos.firsts {
+            found += problem(
+                withUndo: outlines[undo], of: version, script: versioned.firsts[version].map { outlines[$0] })
         }
         for kind in [ScriptKind.repeatable, .always] {
-            for (description, group) in grouped(kind, by: { $0.description }) {
-                found += duplicates(group, .duplicateDescription) {
-                    "`\($0)` has the description `\(description)`, too, by which scripts of the kind "
-                        + "`\(kind.rawValue)` are told apart."
-                }
+            found += duplicates(grouped(kind) { $0.description }, .duplicateDescription) {
+                "`\($1)` has the description `\($0)`, too, by which scripts of the kind `\(kind.rawValue)` are told apart."
             }
         }
         return found.sorted()
     }
 
-    private func grouped<Key: Hashable>(
-        _ kind: ScriptKind,
-        by key: (ScriptName) -> Key?
-    ) -> [Key: [ScriptOutline]] {
-        var groups: [Key: [ScriptOutline]] = [:]
-        for outline in outlines where outline.file.name.kind == kind {
-            if let key = key(outline.file.name) { groups[key, default: []].append(outline) }
+    /// The scripts of one kind, by their places among all, and what tells them apart.
+    private struct Groups<Key: Hashable> {
+        /// The first of each group: nearly always there is no other.
+        var firsts: [Key: Int] = [:]
+        var others: [(key: Key, place: Int)] = []
+    }
+
+    private func grouped<Key: Hashable>(_ kind: ScriptKind, by key: (ScriptName) -> Key?) -> Groups<Key> {
+        var groups = Groups<Key>()
+        groups.firsts.reserveCapacity(kind == .versioned ? outlines.count : 0)
+        for place in outlines.indices where outlines[place].file.name.kind == kind {
+            guard let key = key(outlines[place].file.name), let first = groups.firsts.updateValue(place, forKey: key)
+            else { continue }
+            groups.firsts[key] = first
+            groups.others.append((key, place))
         }
         return groups
     }
 
-    private func duplicates(
-        _ group: [ScriptOutline],
+    private func duplicates<Key: Hashable>(
+        _ groups: Groups<Key>,
         _ code: Diagnostic.Code,
-        message: (String) -> String
+        message: (Key, String) -> String
     ) -> [ScriptProblem] {
-        guard let first = group.first else { return [] }
-        return group.dropFirst().map { other in
-            ScriptProblem(
+        groups.others.compactMap { key, place in
+            guard let first = groups.firsts[key].map({ outlines[$0] }) else { return nil }
+            let other = outlines[place]
+            return ScriptProblem(
                 code,
-                message(visible(first.file.shownPath)),
+                message(key, visible(first.file.shownPath)),
                 file: other.file.shownPath,
                 hint: "Rename one of them, or remove it.",
                 notes: [.init(message: "The other one is here.", file: first.file.shownPath)]

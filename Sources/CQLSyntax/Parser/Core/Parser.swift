@@ -31,6 +31,7 @@ struct Parser {
         var nextIndex = 0
         var nextKind: TokenKind?
         var nextKeyword: Keyword?
+        var nextRange = 0..<0
         /// Where the token before the current one ends.
         var previousEnd = 0
         /// How many bind markers have been read.
@@ -100,22 +101,28 @@ struct Parser {
             position.range = end..<end
             return
         }
-        position.range = tokens[position.index].range
+        position.range = position.nextRange
         findNext()
     }
 
     @inline(__always)
     private mutating func findNext() {
         var index = position.nextIndex + 1
-        while index < endIndex, tokens[index].kind.isComment { index += 1 }
-        position.nextIndex = index
-        guard index < endIndex else {
-            position.nextKind = nil
-            position.nextKeyword = nil
+        while index < endIndex {
+            let token = tokens[index]
+            if token.kind.isComment {
+                index += 1
+                continue
+            }
+            position.nextIndex = index
+            position.nextKind = token.kind
+            position.nextKeyword = token.keyword
+            position.nextRange = token.range
             return
         }
-        position.nextKind = tokens[index].kind
-        position.nextKeyword = tokens[index].keyword
+        position.nextIndex = index
+        position.nextKind = nil
+        position.nextKeyword = nil
     }
 
     /// The token `distance` behind the current one, comments left out, or nil where there is none.
