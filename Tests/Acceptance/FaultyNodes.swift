@@ -4,8 +4,8 @@ public protocol FaultyNodes: NodesUnderTest {
     func add(fault: String) async throws
     /// Waits until a fault has happened.
     func waitForFault() async throws
-    /// Lets a node tell a version of the schema that no other node has, when it was asked so often for it.
-    func letDiffer(_ node: Int, after count: Int) async throws
+    /// Lets a node tell a version of the schema that no other node has.
+    func letDiffer(_ node: Int) async throws
     /// Takes all faults away.
     func removeFaults() async
     /// Sets how many seconds the clock of a node is ahead; a negative number: behind.

@@ -49,12 +49,12 @@ struct EmbeddedCluster: FaultyNodes {
         }
     }
 
-    func letDiffer(_ node: Int, after count: Int) async throws {
+    func letDiffer(_ node: Int) async throws {
         let version = ColumnSpecification(keyspace: "system", table: "local", name: "schema_version", type: .uuid)
         let rows = try Rows(metadata: RowsMetadata(columns: [version]), rows: [[Array(repeating: 7, count: 16)]])
         let fault = Fault(
             .answer(.result(.rows(rows)), applied: false),
-            when: .all([.node(node), .text("SELECT schema_version FROM system.local")]), skipping: count)
+            when: .all([.node(node), .text("SELECT schema_version FROM system.local")]))
         await server.control { machine, _ in
             machine.add(fault)
             return []
