@@ -145,10 +145,7 @@ let package = Package(
         ),
         .target(
             name: "Acceptance",
-            dependencies: [
-                "CQLClient", "CQLWire", "LiveSchema", "LogStories", "MigrationLog", "SchemaModel", "SeededRandom",
-                "TestProcesses",
-            ],
+            dependencies: ["CQLClient", "CQLWire", "LogStories", "MigrationLog", "SeededRandom", "TestProcesses"],
             path: "Tests/Acceptance",
             swiftSettings: settings
         ),

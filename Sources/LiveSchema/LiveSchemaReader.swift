@@ -34,11 +34,10 @@ struct LiveSchemaReader {
         for table in tables {
             rows += try await self.rows(of: table).filter { !isHidden($0, "table_name") }
         }
-        var described: DescribedStatements?
+        var described: [DescribedElement] = []
         if needsDescription {
-            guard let texts = try await descriptions() else { return nil }
-            let known = try DescribedStatements(texts, release: release, beside: rows)
-            rows = rows.filter(DescribedNames(known).knows)
+            guard let known = try await descriptions() else { return nil }
+            rows = rows.filter(DescribedNames(known, release: release, beside: rows).knows)
             described = known
         }
         let catalogue: Catalogue
@@ -47,7 +46,9 @@ struct LiveSchemaReader {
         }
         guard let found = catalogue[keyspace] else { return nil }
         var parts = DescribedParts(found)
-        if let described { parts.take(described) }
+        for element in described {
+            parts.take(try DescribedStatements(element, release: release, beside: rows))
+        }
         return LiveSchema(
             keyspace: parts.keyspace, release: release, inexpressible: Self.inexpressible(parts.keyspace))
     }
@@ -116,10 +117,10 @@ struct LiveSchemaReader {
     private var needsDescription: Bool { cluster.platform.hasTransactionalMetadata }
 
     /// What DESCRIBE says; nil where it knows no such keyspace.
-    private func descriptions() async throws(LiveSchemaError) -> [String]? {
+    private func descriptions() async throws(LiveSchemaError) -> [DescribedElement]? {
         do throws(LiveSchemaError) {
-            return try await collect(DescribedStatements.question(keyspace)) { row throws(WireError) in
-                try DescribedStatements.text(of: row)
+            return try await collect(DescribedElement.question(keyspace)) { row throws(WireError) in
+                try DescribedElement(row)
             }
         } catch {
             guard error.isRefusal else { throw error }

@@ -140,8 +140,14 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
             "a paused coordinator runs its statement when it goes on, and nobody else does", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).pausedCoordinator() },
         AcceptanceCase(
+            "a row that a dead runner left on its way to the log comes too late for it", disturbsNodes: true
+        ) { try await MeasuredTraps(nodes: $0).lateAppend() },
+        AcceptanceCase(
             "a node that is alone in knowing of changes of the schema falls silent", disturbsNodes: true
         ) { try await MeasuredTraps(nodes: $0).silentMetadataNode() },
+        AcceptanceCase(
+            "a TRUNCATE that takes longer than the lock lives: another runner waits for its end", disturbsNodes: true
+        ) { try await LongStatements(nodes: $0).renewedBehindSilence() },
         AcceptanceCase("kill -9 at many moments leaves a known state, and nothing runs twice") {
             try await Races(nodes: $0.addresses).killedRunners(times: 6)
         },
@@ -193,7 +199,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         faulty("an index that is not built is told") { try await $0.unbuiltIndex() },
         faulty("no change goes to a node whose clock is behind") { try await $0.clocks() },
         AcceptanceCase("a statement that takes longer than the lock lives: another runner waits for its end") {
-            try await LongStatements(nodes: try #require($0 as? any FaultyNodes)).renewed()
+            try await LongStatements(nodes: $0).renewed()
         },
         AcceptanceCase("a runner that waits for the lock and loses its coordinator goes on through another") {
             try await LockWaits(nodes: try #require($0 as? any FaultyNodes)).lostCoordinator()
@@ -216,6 +222,7 @@ public struct AcceptanceCase: Sendable, CustomTestStringConvertible {
         faulty("a failed commit that was none") { try await $0.failedCommit(applied: true) },
         faulty("a metadata service that does not answer leaves the question open") { try await $0.silentService() },
         faulty("rows of what was dropped that a node has failed to remove") { try await $0.leftRows() },
+        faulty("rows that look like the table that is to be made again") { try await $0.leftTwin() },
     ]
 
     private static func faulty(

@@ -75,7 +75,8 @@ import Testing
         }
         var report = StatementReport(statement)
         do throws(MigrationError) {
-            ending.isSeenThrough = try await runner.execute(statement, goal, intent, isLast: isLast, &report)
+            let end = try await runner.execute(statement, goal, intent, isLast: isLast, &report)
+            ending.isSeenThrough = if case .neverLeft = end { false } else { true }
         } catch {
             ending.failure = error
         }

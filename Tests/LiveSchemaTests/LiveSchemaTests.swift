@@ -106,6 +106,8 @@ import Testing
             "CREATE KEYSPACE gone \(replication)", "CREATE KEYSPACE k \(replication)",
             "CREATE TYPE k.kept (a int)", "CREATE TYPE k.u (a int)",
             "CREATE TABLE k.t (a int PRIMARY KEY, b int, c int, d text)", "CREATE INDEX kept ON k.t (b)",
+            // DESCRIBE has a comment for it.
+            "CREATE TABLE k.compact (a int PRIMARY KEY, b int) WITH COMPACT STORAGE",
             "CREATE INDEX i ON k.t (c)", "CREATE TABLE k.x (a int PRIMARY KEY)",
             "CREATE TABLE k.y (a int PRIMARY KEY, b int)",
             """
@@ -133,7 +135,8 @@ import Testing
         #expect(rows.contains("d"))
         #expect(gone == nil)
         let keyspace = try #require(found?.keyspace)
-        #expect(keyspace.tables.keys.sorted() == ["t", "y"])
+        #expect(keyspace.tables.keys.sorted() == ["compact", "t", "y"])
+        #expect(keyspace.tables["compact"]?.columns.contains { $0.name == "b" } == true)
         #expect(keyspace.tables["t"]?.columns.map(\.name) == ["a", "b", "c"])
         #expect(keyspace.tables["t"]?.indexes.keys.sorted() == ["kept"])
         #expect(keyspace.types.keys.sorted() == ["kept"])

@@ -30,7 +30,14 @@ extension ClusterMachine {
 
     /// Keeps the rows of what a node no longer has.
     mutating func leaveRows(of before: Catalogue, at node: Int) {
-        leftovers[node, default: []] += before.keyspaces.values.flatMap { $0.rows(for: plan.release) }
+        let release = plan.release
+        func rows(of catalogue: Catalogue) -> [SystemRow] {
+            catalogue.keyspaces.values.flatMap { $0.rows(for: release) }
+        }
+        let present = Set(rows(of: executor.catalogue(of: node)).map { SchemaRows.key(of: $0, release) })
+        let gone = rows(of: before).filter { !present.contains(SchemaRows.key(of: $0, release)) }
+        let keys = Set(gone.map { SchemaRows.key(of: $0, release) })
+        leftovers[node] = (leftovers[node] ?? []).filter { !keys.contains(SchemaRows.key(of: $0, release)) } + gone
     }
 
     private mutating func noteVersion(of node: Int, _ now: Duration) {

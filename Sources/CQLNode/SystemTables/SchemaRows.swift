@@ -30,12 +30,21 @@ struct SchemaRows {
     private func leftovers(of name: String, beside rows: [VirtualRow]) -> [VirtualRow] {
         let own = leftovers.filter { $0.table == name }
         guard !own.isEmpty else { return [] }
-        let shape = SystemCatalogue.catalogue(of: release).table(name, in: "system_schema")
-        let key = (shape?.primaryKey ?? []).map(\.name)
-        var keys = Set(rows.map { row in key.map { row[$0] } })
+        let columns = Self.keyColumns(of: name, release)
+        let present = Set(rows.map { row in columns.map { row[$0] } })
         return own.map { $0.values.mapValues { CQLValue($0) } }.filter { row in
-            keys.insert(key.map { row[$0] }).inserted
+            !present.contains(columns.map { row[$0] })
         }
+    }
+
+    /// What a row is told apart from others by: its table and the values of its key.
+    static func key(of row: SystemRow, _ release: CassandraRelease) -> [SystemValue?] {
+        [.text(row.table)] + keyColumns(of: row.table, release).map { row.values[$0] }
+    }
+
+    private static func keyColumns(of name: String, _ release: CassandraRelease) -> [String] {
+        let shape = SystemCatalogue.catalogue(of: release).table(name, in: "system_schema")
+        return (shape?.primaryKey ?? []).map(\.name)
     }
 
     /// The rows of the system's own keyspaces by table, made once.

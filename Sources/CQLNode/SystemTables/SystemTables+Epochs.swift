@@ -3,13 +3,12 @@ import FoundationEssentials
 
 /// The metadata log of 6.0, of which the newest entry alone is shown.
 extension SystemTables {
-    /// As far as the cluster has come.
-    var clusterEpochRows: [VirtualRow] { [Self.row(view.nodes.map(\.epoch).max() ?? 0)] }
-
-    /// As far as the node has come.
-    var ownEpochRows: [VirtualRow] { [Self.row(view.own.epoch)] }
-
-    private static func row(_ epoch: Int64) -> VirtualRow { ["epoch": .bigint(epoch)] }
+    /// The last change of the schema that any node has made.
+    var clusterEpochRows: [VirtualRow] {
+        let newest = view.nodes.map(\.epoch).max() ?? 0
+        // The kind is SCHEMA_CHANGE.
+        return [["epoch": .bigint(newest), "kind": .int(4)]]
+    }
 }
 
 extension NodeState {

@@ -49,7 +49,6 @@ struct SystemTables: VirtualTables {
         case "peers": view.peers.map(peerRow)
         case "peers_v2": view.peers.map(peerV2Row)
         case "IndexInfo": indexRows
-        case "local_metadata_log": ownEpochRows
         // Estimates come from files on disk, and views there are none.
         default: []
         }

@@ -8,7 +8,7 @@ struct DescribedParts {
 
     init(_ keyspace: Keyspace) { self.keyspace = keyspace }
 
-    /// Takes what is described.
+    /// Takes a row of DESCRIBE.
     mutating func take(_ described: DescribedStatements) {
         for tree in described.trees {
             switch tree {

@@ -17,43 +17,44 @@ public struct StandingRows: Sendable {
     public func questions(about rows: [SystemRow]) -> [String: CQLClient.Statement] {
         rows.reduce(into: [:]) { questions, row in
             guard let keyspace = row.text("keyspace_name") else { return }
-            questions[keyspace] = DescribedStatements.question(keyspace)
+            questions[keyspace] = DescribedElement.question(keyspace)
         }
     }
 
     /// The rows that stand for something.
     ///
     /// - Parameter answers: What the node of these rows has said, by keyspace.
-    /// - Throws: ``LiveSchemaError`` where it could not be asked or its answer cannot be read.
+    /// - Throws: ``LiveSchemaError`` where it could not be asked.
     public func rows(
         _ rows: [SystemRow], in answers: [String: Result<ResultSet, ClientError>]
     ) throws(LiveSchemaError) -> [SystemRow] {
-        var names: [String: DescribedNames] = [:]
-        for (keyspace, answer) in answers { names[keyspace] = try self.names(in: answer, beside: rows, of: keyspace) }
-        return rows.filter { row in
-            guard let keyspace = row.text("keyspace_name"), let names = names[keyspace] else { return true }
-            return names.knows(row)
+        var standing: [SystemRow] = []
+        for (keyspace, own) in Dictionary(grouping: rows, by: { $0.text("keyspace_name") }) {
+            guard let keyspace else {
+                standing += own
+                continue
+            }
+            guard let answer = answers[keyspace] else {
+                throw .unreadable("the node did not say what it has of keyspace \(keyspace)")
+            }
+            let names = DescribedNames(try Self.elements(of: answer), release: release, beside: own)
+            standing += own.filter(names.knows)
         }
+        return standing
     }
 
-    private func names(
-        in answer: Result<ResultSet, ClientError>, beside rows: [SystemRow], of keyspace: String
-    ) throws(LiveSchemaError) -> DescribedNames {
+    private static func elements(
+        of answer: Result<ResultSet, ClientError>
+    ) throws(LiveSchemaError) -> [DescribedElement] {
         let result: ResultSet
         do throws(ClientError) { result = try answer.get() } catch {
             // It says that there is no such keyspace.
             let error = LiveSchemaError.client(error)
             guard error.isRefusal else { throw error }
-            return DescribedNames()
+            return []
         }
-        return DescribedNames(
-            try DescribedStatements(
-                try Self.texts(result), release: release, beside: rows.filter { $0.text("keyspace_name") == keyspace }))
-    }
-
-    private static func texts(_ answer: ResultSet) throws(LiveSchemaError) -> [String] {
         do throws(WireError) {
-            return try answer.rows.map { row throws(WireError) in try DescribedStatements.text(of: row) }
+            return try result.rows.map { row throws(WireError) in try DescribedElement(row) }
         } catch {
             throw .client(ClientError(.unreadable(error)))
         }

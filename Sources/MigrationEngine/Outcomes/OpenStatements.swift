@@ -141,7 +141,9 @@ struct OpenStatements {
         }
         let intent = OutcomeInquiry.Intent(
             coordinator: node, generation: group.compactMap(\.record.entry.coordinatorGeneration).max(),
-            over: session.clock.now() + (remaining.max() ?? .zero))
+            over: session.clock.now() + (remaining.max() ?? .zero),
+            isHandedOn: group.contains { $0.goal.changesSchema }
+                && session.cluster.platform.hasTransactionalMetadata)
         return await OutcomeResolver(session: session, stop: stop).resolve(
             StatementCheck.consider(checks, others: others), intent)
     }

@@ -17,6 +17,8 @@ struct OutcomeInquiry: Equatable, Sendable {
         var generation: Int64?
         /// When the statement's time is over.
         var over: ContinuousClock.Instant
+        /// Whether the coordinator has somebody else run it, who outlives it: the metadata service of 6.0.
+        var isHandedOn = false
     }
 
     enum Action: Equatable, Sendable {
@@ -118,7 +120,9 @@ struct OutcomeInquiry: Equatable, Sendable {
         case .unclear(let reason): return later(now: now) ?? .finish(.open(reason))
         case .notLanded(let found):
             switch sign {
-            case .dead: return .finish(.notLanded(.dead, found: found))
+            case .dead:
+                if !intent.isHandedOn || now >= intent.over { return .finish(.notLanded(.dead, found: found)) }
+                return .wait(until: min(intent.over, now + Self.pause * 5))
             case .lives(let time):
                 // What it had not answered in its time it has refused or forgotten by then.
                 if time >= intent.over { return .finish(.notLanded(.lives, found: found)) }

@@ -8,15 +8,16 @@ struct SchemaReadBack: Sendable {
 
     /// The rows that tell on the coordinator what became of statements.
     ///
-    /// It is asked once more only where they do not show that all have had their effect.
-    ///
+    /// - Parameter areAcknowledged: Whether the server has said that all took effect: then rows that show so need no second
+    ///   look, which costs.
     /// - Throws: `LiveSchemaError`.
-    func rows(for checks: [StatementCheck]) async throws(LiveSchemaError) -> [SystemRow] {
+    func rows(for checks: [StatementCheck], areAcknowledged: Bool) async throws(LiveSchemaError) -> [SystemRow] {
         let rows: [SystemRow]
         do throws(ClientError) { rows = try await self.rows(of: checks.flatMap(\.queries)) } catch {
             throw .client(error)
         }
-        return checks.allSatisfy { $0.verdict(of: rows) == .landed } ? rows : try await standing(rows)
+        if areAcknowledged, checks.allSatisfy({ $0.verdict(of: rows) == .landed }) { return rows }
+        return try await standing(rows)
     }
 
     private func standing(_ rows: [SystemRow]) async throws(LiveSchemaError) -> [SystemRow] {

@@ -79,7 +79,7 @@ extension StatementRunner {
         let checks = StatementCheck.consider(unagreed.compactMap(\.check))
         let rows: [SystemRow]
         do throws(LiveSchemaError) {
-            rows = try await SchemaReadBack(cluster: session.cluster).rows(for: checks)
+            rows = try await SchemaReadBack(cluster: session.cluster).rows(for: checks, areAcknowledged: true)
         } catch {
             // All nodes had it when they agreed: any of them can be asked.
             try await settleUnagreed("\(error)")

@@ -7,12 +7,10 @@ import MigrationScripts
 /// Sending a statement, and what is done when no answer tells what became of it.
 extension StatementRunner {
     /// Sends the statement and sees it through.
-    ///
-    /// - Returns: false when it did not take effect, cannot any more, and may be sent again.
     mutating func execute(
         _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, isLast: Bool,
         _ report: inout StatementReport
-    ) async throws(MigrationError) -> Bool {
+    ) async throws(MigrationError) -> Ending {
         let watch = Stopwatch(session.clock)
         let result: ResultSet
         do throws(ClientError) {
@@ -22,11 +20,10 @@ extension StatementRunner {
             report.elapsed = watch.elapsed
             report.outcome = error.outcome
             timings.add(watch.elapsed, to: .statements)
-            if error.outcome == .rejected, try await tookEffectBefore(statement, intent) {
-                report.outcome = .applied
-                return true
-            }
             let failure = StatementFailure(statement: statement, planned: planned, error: error).error
+            if error.outcome == .rejected, try await tookEffectBefore(statement, intent, failure, &report) {
+                return .seenThrough
+            }
             queueOutcome(statement, intent.coordinator, report, agreed: nil, failure)
             guard error.outcome == .unknown else {
                 let isLost = await !session.cluster.hasCoordinator
@@ -34,7 +31,7 @@ extension StatementRunner {
                 if isLost, !unagreed.isEmpty { try await settleUnagreed(failure.message) }
                 // Lost between the last look at it and this: another takes over, as it does between two statements.
                 guard error.outcome == .notSent, isLost, !isLast, !stop.isSet else { throw failure }
-                return false
+                return .neverLeft
             }
             return try await resolve(
                 statement, goal, intent, sent: watch, failure, isLast: isLast, &report)
@@ -46,7 +43,7 @@ extension StatementRunner {
         if let chosen = statement.chosenKeyspace { keyspaceInUse = CQLIdentifier.quoted(chosen) }
         guard goal.changesSchema else {
             queueOutcome(statement, intent.coordinator, report, agreed: nil, nil)
-            return true
+            return .seenThrough
         }
         unagreed.append(
             SentStatement(
@@ -54,11 +51,11 @@ extension StatementRunner {
                 hasChanged: result.schemaChange != nil, report: report))
         guard session.configuration.agreementMode == .statement else {
             queueOutcome(statement, intent.coordinator, report, agreed: nil, nil)
-            return true
+            return .seenThrough
         }
         session.events(.awaitingAgreement(script: planned.path, number: statement.number))
         try await confirm(&report)
-        return true
+        return .seenThrough
     }
 
     /// A conditional write that wrote nothing is no error of the server, and easily overlooked.
@@ -70,12 +67,10 @@ extension StatementRunner {
     // MARK: Without an answer
 
     /// Finds out what became of a statement without an answer.
-    ///
-    /// - Returns: true when it took effect, false when it may be sent again.
     private mutating func resolve(
         _ statement: ScriptStatement, _ goal: StatementGoal, _ intent: Intent, sent: Stopwatch,
         _ failure: MigrationError, isLast: Bool, _ report: inout StatementReport
-    ) async throws(MigrationError) -> Bool {
+    ) async throws(MigrationError) -> Ending {
         var failure = failure
         if !goal.isResolvable {
             failure.notes.append(goal.question)
@@ -91,7 +86,8 @@ extension StatementRunner {
             checks,
             OutcomeInquiry.Intent(
                 coordinator: coordinator.node.id, generation: coordinator.gossipGeneration,
-                over: time.map { sent.began + $0 } ?? session.clock.now()))
+                over: time.map { sent.began + $0 } ?? session.clock.now(),
+                isHandedOn: goal.changesSchema && session.cluster.platform.hasTransactionalMetadata))
         report.elapsed = sent.elapsed
         switch finding.conclusion {
         case .landed:
@@ -99,7 +95,7 @@ extension StatementRunner {
             report.outcome = .applied
             queueResolved(statement, coordinator, .applied, "it is in the schema of every node that is up")
             try await restoreSession()
-            return true
+            return .seenThrough
         case .notLanded(let state, let found):
             if let lost = lose(finding, "its coordinator was lost") { throw lost }
             settle(unagreed)
@@ -112,7 +108,7 @@ extension StatementRunner {
                 throw goal.changesSchema ? failure.afterAttempts(found, statement, planned) : failure
             }
             try await returnTo(coordinator, state, goal, failure)
-            return false
+            return .hadNoEffect
         case .conflicting(let conflicts):
             failure.notes += conflicts.map { "\($0)" }
             throw failure
@@ -126,8 +122,10 @@ extension StatementRunner {
     ///
     /// What was found not to have taken effect may do so later, where somebody outlives its coordinator: the metadata
     /// service of 6.0 ends a change that it had begun once it is back.
+    ///
+    /// - Throws: `refusal`, as one that says nothing, where nobody can tell.
     private mutating func tookEffectBefore(
-        _ statement: ScriptStatement, _ intent: Intent
+        _ statement: ScriptStatement, _ intent: Intent, _ refusal: MigrationError, _ report: inout StatementReport
     ) async throws(MigrationError) -> Bool {
         guard intent.wasSent, let postcondition = intent.check?.postcondition else { return false }
         let coordinator = intent.coordinator
@@ -137,13 +135,27 @@ extension StatementRunner {
             StatementCheck.consider(unagreed.compactMap(\.check) + [check]),
             OutcomeInquiry.Intent(
                 coordinator: coordinator.node.id, generation: coordinator.gossipGeneration, over: session.clock.now()))
-        guard case .landed = finding.conclusion else { return false }
-        settle(unagreed)
-        queueResolved(
-            statement, coordinator, .applied,
-            "it is in the schema of every node that is up, and the server refuses to do it again")
-        try await restoreSession()
-        return true
+        switch finding.conclusion {
+        case .landed:
+            settle(unagreed)
+            report.outcome = .applied
+            queueResolved(
+                statement, coordinator, .applied,
+                "it is in the schema of every node that is up, and the server refuses to do it again")
+            try await restoreSession()
+            return true
+        case .notLanded, .conflicting: return false
+        case .open(let reason):
+            let doubt = MigrationError(
+                .outcomeUnknown,
+                "statement \(statement.number) of \(planned.path) was sent before, and its refusal now may tell that it "
+                    + "took effect then: \(refusal.message)",
+                hint: StatementFailure.repairHint(planned, statement), notes: refusal.notes + [reason],
+                place: refusal.place, outcome: .unknown)
+            report.outcome = .unknown
+            queueOutcome(statement, coordinator, report, agreed: nil, doubt)
+            throw doubt
+        }
     }
 
     /// After an inquiry another node may coordinate.

@@ -72,8 +72,11 @@ struct StatementRunner {
             if wasSent, try await isThereAlready(statement, goal, &report) { return nil }
             for attempt in 1...Self.attempts {
                 let intent = try await intend(statement, goal, wasSent: wasSent)
-                if try await execute(statement, goal, intent, isLast: attempt == Self.attempts, &report) { break }
-                wasSent = true
+                switch try await execute(statement, goal, intent, isLast: attempt == Self.attempts, &report) {
+                case .seenThrough: return nil
+                case .neverLeft: continue
+                case .hadNoEffect: wasSent = true
+                }
             }
         } catch {
             return error
@@ -91,7 +94,7 @@ struct StatementRunner {
     /// Whether an earlier run has sent a statement and found out that it did not take effect.
     private func wasSentInVain(_ statement: ScriptStatement) -> Bool {
         let record = log.history[target.name].scripts[.version(planned.version)]?.statements[statement.number]
-        return record?.state == .resolvedUnapplied && record?.hash == statement.hash.hex
+        return record?.wasFoundUnapplied == true && record?.hash == statement.hash.hex
     }
 
     /// Whether a statement of an earlier run has come back: its coordinator was dead when it was looked for, and has
@@ -103,7 +106,7 @@ struct StatementRunner {
         let check = StatementCheck(number: statement.number, postcondition: postcondition)
         let rows: [SystemRow]
         do throws(LiveSchemaError) {
-            rows = try await SchemaReadBack(cluster: session.cluster).rows(for: [check])
+            rows = try await SchemaReadBack(cluster: session.cluster).rows(for: [check], areAcknowledged: false)
         } catch {
             throw MigrationError(error, during: "reading what is there of statement \(statement.number)")
         }
@@ -113,6 +116,15 @@ struct StatementRunner {
             statement, await session.cluster.coordinator, .applied,
             "it was there when it was to be sent again: its coordinator had it")
         return true
+    }
+
+    /// What came of handing a statement to its coordinator.
+    enum Ending {
+        case seenThrough
+        /// It was sent, and did not take effect; it may be sent again.
+        case hadNoEffect
+        /// It was not sent, for the coordinator was lost; another can be asked.
+        case neverLeft
     }
 
     /// A statement that may be sent now, to this node.

@@ -69,8 +69,10 @@ public struct KeyspaceHistory: Equatable, Sendable {
             default: .intended
             }
         let known = scripts[key]?.statements[number]
+        let hash = entry.statementHash ?? known?.hash
         scripts[key]?.statements[number] = StatementRecord(
-            number: number, hash: entry.statementHash ?? known?.hash, state: state, entry: entry)
+            number: number, hash: hash, state: state, entry: entry,
+            wasFoundUnapplied: state == .resolvedUnapplied || (known?.wasFoundUnapplied == true && known?.hash == hash))
     }
 
     private mutating func finish(_ key: ScriptKey, _ entry: LogEntry, _ state: ScriptRecord.State) {

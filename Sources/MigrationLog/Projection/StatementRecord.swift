@@ -24,6 +24,8 @@ public struct StatementRecord: Equatable, Sendable {
     public var state: State
     /// The last row about it.
     public var entry: LogEntry
+    /// Whether it was once found not to have taken effect, however often it was sent since.
+    public var wasFoundUnapplied = false
 
     /// Whether it has taken effect, so that it must not be run again.
     public var isDone: Bool {

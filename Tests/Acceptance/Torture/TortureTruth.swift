@@ -1,8 +1,6 @@
 import CQLClient
 import CQLWire
-import LiveSchema
 import MigrationLog
-import SchemaModel
 import Testing
 
 /// What stands in the cluster, read past the tool from every replica.
@@ -40,11 +38,23 @@ struct TortureTruth: Sendable {
         let agreement: SchemaAgreementResult
     }
 
+    /// The tables that DESCRIBE knows; nil before 6.0, where the rows of `system_schema` are the schema.
+    private static func tables(of keyspace: String, _ cluster: Cluster) async throws -> Set<String>? {
+        guard cluster.platform.hasTransactionalMetadata else { return nil }
+        let rows = try await cluster.execute(Statement("DESCRIBE TABLES", consistency: .one)).rows
+        return Set(try rows.filter { try $0.text("keyspace_name") == keyspace }.compactMap { try $0.text("name") })
+    }
+
     private static func read(_ keyspace: String, _ cluster: Cluster) async throws -> TortureTruth {
         var truth = TortureTruth()
-        let schema = try #require(try await LiveSchema.read(keyspace, from: cluster))
-        for table in schema.keyspace.tables.values where !table.name.hasPrefix("cqlmig_") {
-            truth.columns[table.name] = Set(table.columns.map(\.name))
+        let described = try await tables(of: keyspace, cluster)
+        let columns = Statement(
+            "SELECT table_name, column_name FROM system_schema.columns WHERE keyspace_name = '\(keyspace)'",
+            consistency: .one)
+        for row in try await cluster.execute(columns).rows {
+            let table = try #require(try row.text("table_name"))
+            guard !table.hasPrefix("cqlmig_"), described?.contains(table) != false else { continue }
+            truth.columns[table, default: []].insert(try #require(try row.text("column_name")))
         }
         func rows(_ cql: String) async throws -> [Row] {
             var rows: [Row] = []
