@@ -49,6 +49,19 @@ import Testing
         #expect(inquiry.read(.notLanded("no table"), now: time(58)) == .wait(until: time(60)))
     }
 
+    @Test("a coordinator that has handed it on may be outlived by it: its death ends nothing before the time is over")
+    func handedOn() {
+        var intent = OutcomeInquiry.Intent(coordinator: Self.node, generation: 7, over: time(60))
+        intent.isHandedOn = true
+        var inquiry = OutcomeInquiry(intent, patience: .seconds(10), now: begin)
+        _ = inquiry.probed(.refuses, now: time(1))
+        #expect(inquiry.read(.notLanded("no table"), now: time(2)) == .wait(until: time(7)))
+        _ = inquiry.probed(.refuses, now: time(58))
+        #expect(inquiry.read(.notLanded("no table"), now: time(59)) == .wait(until: time(60)))
+        #expect(
+            inquiry.read(.notLanded("no table"), now: time(60)) == .finish(.notLanded(.dead, found: "no table")))
+    }
+
     @Test("it has not landed when the coordinator answers after the time and no node has it")
     func notLanded() {
         var inquiry = inquiry()

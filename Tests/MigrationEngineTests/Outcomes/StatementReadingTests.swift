@@ -50,6 +50,14 @@ import Testing
         }
     }
 
+    @Test("what is doubted has landed or is unclear")
+    func doubted() throws {
+        var reading = reading([.success([Self.row])], [try check(1, "DROP TYPE u"), try check(2, "DROP TYPE w")])
+        reading.doubt("the service is silent")
+        #expect(reading.sum == .unclear("the service is silent"))
+        #expect(reading.verdicts == [2: .landed])
+    }
+
     @Test("of several statements each has its own verdict")
     func several() throws {
         let checks = [try check(1, "DROP TYPE u"), try check(2, "DROP TYPE w")]

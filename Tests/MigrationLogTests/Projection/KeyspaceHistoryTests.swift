@@ -252,6 +252,24 @@ import Testing
         #expect(statements[2]?.entry.kind == .repaired)
     }
 
+    @Test("that a statement was found without an effect is remembered whatever comes of sending it again")
+    func foundUnapplied() throws {
+        let story = LogStory.told { story in
+            story.add(.scriptStarted, "1")
+            story.run("1", 1, .unknown)
+            story.add(.statementResolved, "1") { entry in
+                entry.statement = 1
+                entry.outcome = .notSent
+            }
+            story.run("1", 1, .rejected)
+            story.run("1", 2, .rejected)
+        }
+        let statements = try #require(story.keyspace.scripts[.version("1")]).statements
+        #expect(statements[1]?.state == .ended(.rejected))
+        #expect(statements[1]?.wasFoundUnapplied == true)
+        #expect(statements[2]?.wasFoundUnapplied == false)
+    }
+
     @Test("a checksum that an operator accepted is the script's from then on")
     func acceptedChecksum() throws {
         let story = LogStory.told { story in
