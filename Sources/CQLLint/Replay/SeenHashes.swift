@@ -19,22 +19,19 @@ struct SeenHashes {
 
     /// Takes a hash; returns whether it is new.
     mutating func insert(_ hash: Int) -> Bool {
-        let slot = slot(of: hash)
+        let entry = Self.entry(hash)
+        let slot = slot(of: entry)
         guard slots[slot] == 0 else { return false }
-        slots[slot] = Self.entry(hash)
+        slots[slot] = entry
         count += 1
         if count * 2 > slots.count { grow() }
         return true
     }
 
     /// Whether a hash has been taken.
-    func contains(_ hash: Int) -> Bool { slots[slot(of: hash)] != 0 }
+    func contains(_ hash: Int) -> Bool { slots[slot(of: Self.entry(hash))] != 0 }
 
     /// Where a hash stands, or would.
-    private func slot(of hash: Int) -> Int {
-        slot(of: Self.entry(hash))
-    }
-
     private func slot(of entry: UInt32) -> Int {
         var slot = Int(entry) & (slots.count - 1)
         while slots[slot] != 0, slots[slot] != entry { slot = (slot + 1) & (slots.count - 1) }

@@ -120,13 +120,11 @@ struct OutcomeInquiry: Equatable, Sendable {
         case .unclear(let reason): return later(now: now) ?? .finish(.open(reason))
         case .notLanded(let found):
             switch sign {
-            case .dead:
-                if !intent.isHandedOn || now >= intent.over { return .finish(.notLanded(.dead, found: found)) }
-                return .wait(until: min(intent.over, now + Self.pause * 5))
-            case .lives(let time):
-                // What it had not answered in its time it has refused or forgotten by then.
-                if time >= intent.over { return .finish(.notLanded(.lives, found: found)) }
-                return .wait(until: min(intent.over, now + Self.pause * 5))
+            case .dead where !intent.isHandedOn || now >= intent.over:
+                return .finish(.notLanded(.dead, found: found))
+            // What it had not answered in its time it has refused or forgotten by then.
+            case .lives(let time) where time >= intent.over: return .finish(.notLanded(.lives, found: found))
+            case .dead, .lives: return .wait(until: min(intent.over, now + Self.pause * 5))
             case .silent(let reason):
                 return later(now: now) ?? .finish(.open("\(found), but its coordinator may still run it: \(reason)"))
             }

@@ -26,8 +26,8 @@ public struct MigrationVersion: Hashable, Sendable {
             throw MigrationVersionError(text: text, reason: .empty)
         }
         // Nearly all versions are one number.
-        if let number = Self.number(ofDigits: text) {
-            self.init(numbers: [number])
+        guard text.utf8.contains(where: Self.isSeparator) else {
+            self.init(numbers: [try Self.number(Substring(text), of: text)])
             return
         }
         var numbers: [UInt64] = []
@@ -40,17 +40,6 @@ public struct MigrationVersion: Hashable, Sendable {
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-    }
-
-    /// The number of a text of few digits and nothing else.
-    private static func number(ofDigits text: String) -> UInt64? {
-        guard (1...19).contains(text.utf8.count) else { return nil }
-        var number: UInt64 = 0
-        for byte in text.utf8 {
-            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
-            number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
-        }
-        return number
     }
 
     private static func number(_ piece: Substring, of text: String) throws(MigrationVersionError) -> UInt64 {

@@ -47,10 +47,8 @@ public struct ScriptConflicts: Sendable {
         var groups = Groups<Key>()
         groups.firsts.reserveCapacity(kind == .versioned ? outlines.count : 0)
         for place in outlines.indices where outlines[place].file.name.kind == kind {
-            guard let key = key(outlines[place].file.name), let first = groups.firsts.updateValue(place, forKey: key)
-            else { continue }
-            groups.firsts[key] = first
-            groups.others.append((key, place))
+            guard let key = key(outlines[place].file.name) else { continue }
+            if groups.firsts[key] == nil { groups.firsts[key] = place } else { groups.others.append((key, place)) }
         }
         return groups
     }
